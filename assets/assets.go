@@ -1,0 +1,19 @@
+// Package assets holds what the program ships beside its code, behind typed accessors: fonts, icons, the words of every
+// language, theme sentences with their examples, and starting points for promises.
+package assets
+
+import _ "embed"
+
+// The font family of screen and paper: Noto Sans, SIL Open Font License (fonts/OFL.txt).
+var (
+	//go:embed fonts/NotoSans-Regular.ttf
+	fontRegular []byte
+	//go:embed fonts/NotoSans-SemiBold.ttf
+	fontSemiBold []byte
+)
+
+// FontRegular is Noto Sans Regular as TrueType; not to be changed.
+func FontRegular() []byte { return fontRegular }
+
+// FontSemiBold is Noto Sans SemiBold as TrueType; not to be changed.
+func FontSemiBold() []byte { return fontSemiBold }

@@ -1,0 +1,116 @@
+package assets
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+
+	"exceed/workshop"
+)
+
+//go:embed words/*.json
+var wordFiles embed.FS
+
+// Words speaks one language: sentences, dates, numbers and errors. It is safe for concurrent use.
+type Words struct {
+	lang      workshop.Lang
+	localizer *i18n.Localizer
+	printer   *message.Printer
+}
+
+// WordsFor are the words of a language that ships; for others they are English.
+func WordsFor(lang workshop.Lang) *Words {
+	if !lang.Valid() {
+		lang = workshop.English
+	}
+	bundle := i18n.NewBundle(language.Make(string(lang)))
+	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
+	if _, err := bundle.LoadMessageFileFS(wordFiles, "words/"+string(lang)+".json"); err != nil {
+		panic("assets: the words of " + string(lang) + " cannot be read: " + err.Error()) // a test reads them all
+	}
+	tag := language.Make(string(lang))
+	return &Words{lang: lang, localizer: i18n.NewLocalizer(bundle, string(lang)), printer: message.NewPrinter(tag)}
+}
+
+// Lang is the language.
+func (w *Words) Lang() workshop.Lang { return w.lang }
+
+// Say is the sentence of a key, its {{.name}} places filled from pairs of a name and a value. An unknown key answers
+// itself in ⟦ ⟧.
+func (w *Words) Say(key string, pairs ...any) string { return w.say(key, nil, pairs) }
+
+// Count is the sentence of a key in the plural form for n, which also fills {{.n}}.
+func (w *Words) Count(key string, n int, pairs ...any) string {
+	return w.say(key, n, append([]any{"n", n}, pairs...))
+}
+
+func (w *Words) say(key string, plural any, pairs []any) string {
+	data := make(map[string]any, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		data[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	text, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: data, PluralCount: plural})
+	if err != nil {
+		return "⟦" + key + "⟧"
+	}
+	return text
+}
+
+// Explain is what an error says to a person: a refusal in this language, anything else as it is.
+func (w *Words) Explain(err error) string {
+	var r *workshop.Refusal
+	if !errors.As(err, &r) {
+		return err.Error()
+	}
+	pairs := make([]any, 0, 2*len(r.Args))
+	for name, value := range r.Args {
+		pairs = append(pairs, name, value)
+	}
+	return w.Say("error."+r.Code, pairs...)
+}
+
+// Date is a day in full: 21 November 2026.
+func (w *Words) Date(d workshop.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.Say("date.full", "day", d.Day, "month", w.Month(d.Month), "year", d.Year)
+}
+
+// Month is the name of a month.
+func (w *Words) Month(m time.Month) string { return w.Say(fmt.Sprintf("date.month.%d", int(m))) }
+
+// Number is x with that many decimals, grouped and pointed as the language does.
+func (w *Words) Number(x float64, decimals int) string {
+	return w.printer.Sprint(number.Decimal(x, number.Scale(decimals)))
+}
+
+// Signed is Number with + or − before it; none before what rounds to zero.
+func (w *Words) Signed(x float64, decimals int) string {
+	scale := math.Pow(10, float64(decimals))
+	x = math.Round(x*scale) / scale
+	switch {
+	case x > 0:
+		return "+" + w.Number(x, decimals)
+	case x < 0:
+		return "−" + w.Number(-x, decimals)
+	}
+	return w.Number(0, decimals)
+}
+
+// Percent is a share without decimals where it rests on fewer than 100 respondents, else with one.
+func (w *Words) Percent(share float64, n int) string {
+	decimals := 0
+	if n >= 100 {
+		decimals = 1
+	}
+	return w.Say("number.percent", "n", w.Number(share*100, decimals))
+}

@@ -1,0 +1,202 @@
+package workshop
+
+// Room is one open session: every change goes through it, so that it is valid, saved and can be undone. The window, the
+// commands and the rehearsal all use it. It is used from one goroutine.
+type Room struct {
+	store   Store
+	session *Session
+	undo    []step
+	redo    []step
+	watch   []func()
+}
+
+type step struct {
+	what    string
+	session *Session
+}
+
+// maxUndo bounds the memory that undo takes.
+const maxUndo = 200
+
+// Enter opens the session of a store that is not locked.
+func Enter(store Store) (*Room, error) {
+	s, err := store.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &Room{store: store, session: s}, nil
+}
+
+// Session is the session as it stands. It is for reading; Change changes it.
+func (r *Room) Session() *Session { return r.session }
+
+// Store is where the session is kept.
+func (r *Room) Store() Store { return r.store }
+
+// Responses is how many people have answered.
+func (r *Room) Responses() int {
+	if r.session.Tally != nil {
+		return r.session.Tally.Employees.Respondents
+	}
+	return r.store.Responses()
+}
+
+// Watch calls f after every change, on the goroutine that made it.
+func (r *Room) Watch(f func()) { r.watch = append(r.watch, f) }
+
+func (r *Room) changed() {
+	for _, f := range r.watch {
+		f()
+	}
+}
+
+// Change applies f to a copy, saves it and makes it the session. what is the key of its words ("undo." + what), for the
+// undo menu. When f or saving fails, nothing has changed.
+func (r *Room) Change(what string, f func(*Session) error) error {
+	next := r.session.Clone()
+	if err := f(next); err != nil {
+		return err
+	}
+	if err := r.store.Save(next); err != nil {
+		return err
+	}
+	r.remember(what)
+	r.session = next
+	r.changed()
+	return nil
+}
+
+// CanUndo names the change that Undo would take back; ok is false where there is none.
+func (r *Room) CanUndo() (what string, ok bool) { return top(r.undo) }
+
+// CanRedo names the change that Redo would make again.
+func (r *Room) CanRedo() (what string, ok bool) { return top(r.redo) }
+
+func top(steps []step) (string, bool) {
+	if len(steps) == 0 {
+		return "", false
+	}
+	return steps[len(steps)-1].what, true
+}
+
+// Undo takes the last change back. ErrNothingToUndo.
+func (r *Room) Undo() error { return r.travel(&r.undo, &r.redo) }
+
+// Redo makes the last undone change again. ErrNothingToUndo.
+func (r *Room) Redo() error { return r.travel(&r.redo, &r.undo) }
+
+func (r *Room) travel(from, to *[]step) error {
+	if len(*from) == 0 {
+		return ErrNothingToUndo
+	}
+	last := (*from)[len(*from)-1]
+	if err := r.store.Save(last.session); err != nil {
+		return err
+	}
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, step{last.what, r.session})
+	r.session = last.session
+	r.changed()
+	return nil
+}
+
+func (r *Room) remember(what string) {
+	r.undo = append(r.undo, step{what, r.session})
+	if len(r.undo) > maxUndo {
+		r.undo = r.undo[1:]
+	}
+	r.redo = nil
+}
+
+// forget ends undo: what lies behind a seal cannot come back.
+func (r *Room) forget() { r.undo, r.redo = nil, nil }
+
+// Move takes the session one step on or back; undo ends at sealing. Collect is entered by Begin, Reveal by Reveal.
+func (r *Room) Move(to State) error {
+	next := r.session.Clone()
+	if err := next.Move(to, r.store.Responses()); err != nil {
+		return err
+	}
+	if err := r.store.Save(next); err != nil {
+		return err
+	}
+	if r.session.State == Sealed || to == Sealed {
+		r.forget()
+	} else {
+		r.remember("move")
+	}
+	r.session = next
+	r.changed()
+	return nil
+}
+
+// Begin starts collecting, or goes on with it after a way back to Prepare. resume is the code that the facilitator writes down; empty where none is needed.
+func (r *Room) Begin(passphrase string) (resume string, err error) {
+	next := r.session.Clone()
+	if err := next.Move(Collect, 0); err != nil {
+		return "", err
+	}
+	resume, err = r.store.Begin(next, passphrase)
+	if err != nil {
+		return "", err
+	}
+	r.session = next
+	r.forget()
+	r.changed()
+	return resume, nil
+}
+
+// Accept seals one response; when it returns nil the response is durable. Undo ends at the first, as the questions lock.
+func (r *Room) Accept(response Response) (count int, err error) {
+	if r.session.State != Collect {
+		return r.store.Responses(), ErrNotCollecting
+	}
+	if err := response.Check("response", r.session.Themes); err != nil {
+		return r.store.Responses(), err
+	}
+	count, err = r.store.Accept(response)
+	if err != nil {
+		return r.store.Responses(), err
+	}
+	r.forget()
+	r.changed()
+	return count, nil
+}
+
+// Reveal counts the responses and destroys them. ErrBelowThreshold, ErrWrongKey.
+func (r *Room) Reveal(passphrase string) error {
+	if n, k := r.store.Responses(), r.session.Setup.Threshold; r.session.State == Sealed && n < k {
+		return ErrBelowThreshold.With("count", n, "threshold", k)
+	}
+	var next *Session
+	err := r.store.Reveal(passphrase, func(responses []Response) (*Session, error) {
+		next = r.session.Clone()
+		return next, next.Count(responses)
+	})
+	if err != nil {
+		return err
+	}
+	r.session = next
+	r.forget()
+	r.changed()
+	return nil
+}
+
+// Discard destroys the responses of a session that never reached its threshold, and goes back to Prepare.
+func (r *Room) Discard() error {
+	if n, k := r.store.Responses(), r.session.Setup.Threshold; n >= k {
+		return ErrEnoughToReveal.With("count", n)
+	}
+	next := r.session.Clone()
+	next.State = Prepare
+	if err := r.store.Discard(next); err != nil {
+		return err
+	}
+	r.session = next
+	r.forget()
+	r.changed()
+	return nil
+}
+
+// Close gives the session free.
+func (r *Room) Close() error { return r.store.Close() }
