@@ -1,0 +1,309 @@
+package exchange
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"math"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"exceed/workshop"
+)
+
+// ReadData reads a file of exceed-data/1, all or nothing: the format and its limits are in docs of the package. Points
+// and standings are read row by row, so the text itself never lies in memory where r can seek. Every error is a refusal
+// of this package or of the domain that names the place.
+func ReadData(r io.Reader) (*Data, error) {
+	source, err := seekable(r)
+	if err != nil {
+		return nil, err
+	}
+	size, err := source.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, ErrUnreadable.Because(err)
+	}
+	if size > MaxDataBytes {
+		return nil, ErrTooBig.With("limit", MaxDataBytes>>20)
+	}
+	in := &reader{data: &Data{}}
+	if err := in.file(source); err != nil {
+		return nil, locate(err, source)
+	}
+	return in.data, nil
+}
+
+// seekable is r itself, or all of it in memory where it cannot seek.
+func seekable(r io.Reader) (io.ReadSeeker, error) {
+	if s, ok := r.(io.ReadSeeker); ok {
+		if _, err := s.Seek(0, io.SeekStart); err == nil {
+			return s, nil
+		}
+	}
+	all, err := io.ReadAll(io.LimitReader(r, MaxDataBytes+1))
+	if err != nil {
+		return nil, ErrUnreadable.Because(err)
+	}
+	return bytes.NewReader(all), nil
+}
+
+// locate turns the byte offset of a refusal into its line.
+func locate(err error, source io.ReadSeeker) error {
+	var r *workshop.Refusal
+	if !errors.As(err, &r) || r.Args[offsetKey] == nil {
+		return err
+	}
+	offset, _ := r.Args[offsetKey].(int64)
+	line := 1
+	if _, err := source.Seek(0, io.SeekStart); err == nil {
+		lines := bufio.NewReader(io.LimitReader(source, offset))
+		for {
+			part, err := lines.ReadSlice('\n')
+			if bytes.HasSuffix(part, []byte("\n")) {
+				line++
+			}
+			if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+				break
+			}
+		}
+	}
+	located := r.With("line", line)
+	delete(located.Args, offsetKey)
+	return located
+}
+
+// reader reads one file. Answers refer to themes by key, and the themes may come after them: what needs the themes
+// before they are known is passed over and read in a second go.
+type reader struct {
+	scanner
+	data   *Data
+	themes map[string]int // the place of each key; nil until they are known
+	rows   arena
+	done   map[string]bool // members of the file that have been read
+}
+
+// byteOrderMark is what some editors put before UTF-8.
+const byteOrderMark = "\uFEFF"
+
+func (r *reader) file(source io.ReadSeeker) error {
+	r.done = map[string]bool{}
+	again, err := r.pass(source)
+	if err != nil {
+		return err
+	}
+	if err := r.require("format", r.done["format"], "session", r.done["session"]); err != nil {
+		return err
+	}
+	if r.themes == nil {
+		r.data.Themes = shippedThemes()
+		r.index()
+	}
+	if again {
+		if _, err := r.pass(source); err != nil {
+			return err
+		}
+	}
+	if err := r.require("employees", r.done["employees"]); err != nil {
+		return err
+	}
+	return r.data.finish()
+}
+
+// pass reads every member that can be read and has not been; again says that some could not.
+func (r *reader) pass(source io.ReadSeeker) (again bool, err error) {
+	if _, err := source.Seek(0, io.SeekStart); err != nil {
+		return false, ErrUnreadable.Because(err)
+	}
+	text := bufio.NewReaderSize(source, 1<<16)
+	if mark, _ := text.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
+		_, _ = text.Discard(len(mark)) // just peeked at
+	}
+	r.dec = jsontext.NewDecoder(text)
+	err = r.object(func(name []byte) (bool, error) {
+		member := string(name)
+		read, needsThemes, known := r.member(member)
+		if known && r.done[member] || needsThemes && r.themes == nil {
+			again = again || !r.done[member]
+			if err := r.dec.SkipValue(); err != nil {
+				return true, syntax(err)
+			}
+			return true, nil
+		}
+		if !known {
+			return false, nil
+		}
+		r.done[member] = true
+		return true, read()
+	})
+	if err != nil {
+		return false, err
+	}
+	if _, err := r.dec.ReadToken(); !errors.Is(err, io.EOF) {
+		return false, ErrNotJSON.With("place", "/", "problem", "more after the end", offsetKey, r.dec.InputOffset())
+	}
+	return again, nil
+}
+
+func (r *reader) member(name string) (read func() error, needsThemes, known bool) {
+	switch name {
+	case "format":
+		return r.format, false, true
+	case "session":
+		return r.session, false, true
+	case "themes":
+		return r.themeList, false, true
+	case "employees":
+		return r.employees, true, true
+	case "customers":
+		return r.customers, true, true
+	case "leaders":
+		return r.leaders, true, true
+	case "actions":
+		return r.actions, true, true
+	}
+	return nil, false, false
+}
+
+func (r *reader) format() error {
+	found, err := r.text(workshop.MaxName)
+	if err == nil && found != dataFormat {
+		return ErrNotData.With("found", found)
+	}
+	return err
+}
+
+func (r *reader) session() error {
+	u := &r.data.Setup
+	err := r.object(func(name []byte) (known bool, err error) {
+		switch string(name) {
+		case "organisation":
+			u.Organisation, err = r.text(workshop.MaxName)
+		case "kind":
+			u.Kind, err = oneOf(r.scanner, workshop.OrganisationKinds()...)
+		case "team":
+			u.Team, err = r.text(workshop.MaxName)
+		case "facilitator":
+			u.Facilitator, err = r.text(workshop.MaxName)
+		case "date":
+			u.Date, err = r.date()
+		case "language":
+			u.Language, err = oneOf(r.scanner, workshop.Langs()...)
+		case "threshold":
+			u.Threshold, err = r.whole(workshop.MinThreshold, MaxResponses)
+		case "voices_threshold":
+			u.VoicesThreshold, err = r.whole(workshop.MinVoicesThreshold, MaxResponses)
+		default:
+			return false, nil
+		}
+		return true, err
+	})
+	if err == nil && u.Date.IsZero() {
+		return r.refuse(ErrMissing, "name", "date")
+	}
+	return err
+}
+
+func (r *reader) date() (workshop.Date, error) {
+	text, err := r.text(workshop.MaxName)
+	if err != nil {
+		return workshop.Date{}, err
+	}
+	d, err := workshop.ParseDate(text)
+	if err != nil || d.IsZero() {
+		return d, r.refuse(ErrOutOfRange, "found", "“"+text+"”", "want", "2026-11-21")
+	}
+	return d, nil
+}
+
+func (r *reader) themeList() error {
+	keys := map[string]int{}
+	var themes []workshop.Theme
+	err := r.array(workshop.MaxThemes, func(i int) error {
+		t := workshop.Theme{Name: workshop.Text{}, Employees: workshop.Text{}, Customers: workshop.Text{}}
+		err := r.object(func(name []byte) (known bool, err error) {
+			switch string(name) {
+			case "key":
+				t.Key, err = r.themeKey(keys)
+			case "name":
+				t.Name[noLang], err = r.sentence(workshop.MaxName)
+			case "employees":
+				t.Employees[noLang], err = r.sentence(workshop.MaxSentence)
+			case "customers":
+				t.Customers[noLang], err = r.sentence(workshop.MaxSentence)
+			default:
+				return false, nil
+			}
+			return true, err
+		})
+		if err != nil {
+			return err
+		}
+		if err := r.require("key", t.Key != "", "name", t.Name[noLang] != "",
+			"employees", t.Employees[noLang] != "", "customers", t.Customers[noLang] != ""); err != nil {
+			return err
+		}
+		keys[string(t.Key)] = i
+		themes = append(themes, t)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(themes) == 0 {
+		return r.refuse(ErrOutOfRange, "found", "[]", "want", "1 … 16")
+	}
+	r.data.Themes = themes
+	r.index()
+	return nil
+}
+
+func (r *reader) themeKey(taken map[string]int) (workshop.ThemeKey, error) {
+	text, err := r.text(workshop.MaxName)
+	if err != nil {
+		return "", err
+	}
+	if !workshop.ThemeKey(text).Valid() {
+		return "", r.refuse(ErrOutOfRange, "found", "“"+text+"”", "want", "a-z, 0-9, _, - (1 … 40)")
+	}
+	if _, twice := taken[text]; twice {
+		return "", r.refuse(ErrTwice)
+	}
+	return workshop.ThemeKey(text), nil
+}
+
+// sentence reads a text that must say something.
+func (r *reader) sentence(limit int) (string, error) {
+	text, err := r.text(limit)
+	if err == nil && text == "" {
+		return "", r.refuse(ErrOutOfRange, "found", "“”", "want", "“…”")
+	}
+	return text, err
+}
+
+// index makes the keys known to what refers to them.
+func (r *reader) index() {
+	r.themes = make(map[string]int, len(r.data.Themes))
+	for i, t := range r.data.Themes {
+		r.themes[string(t.Key)] = i
+	}
+	r.rows = arena{width: len(r.data.Themes)}
+}
+
+// theme reads the key of a known theme; an empty text names none.
+func (r *reader) theme() (workshop.ThemeKey, error) {
+	text, err := r.text(workshop.MaxName)
+	if err != nil || text == "" {
+		return "", err
+	}
+	if _, ok := r.themes[text]; !ok {
+		return "", r.refuse(ErrUnknownField, "name", text)
+	}
+	return workshop.ThemeKey(text), nil
+}
+
+// amount reads hours or money.
+func (r *reader) amount() (float64, error) { return r.number(0, 1e15) }
+
+// anyAmount bounds points: none is endless, and their sum over the themes still is a number.
+const anyAmount = math.MaxFloat64 / (2 * workshop.MaxThemes)

@@ -1,0 +1,207 @@
+package exchange
+
+import (
+	"math"
+
+	"exceed/workshop"
+)
+
+// arena hands out short rows of numbers from large blocks: two allocations a response would cost more than the numbers.
+type arena struct {
+	width int // numbers in a row
+	rows  int // rows in the last block
+	block []float64
+}
+
+const maxRowsPerBlock = 4096
+
+// row is width numbers, each set to x.
+func (a *arena) row(x float64) []float64 {
+	if len(a.block) < a.width {
+		a.rows = min(max(2*a.rows, 16), maxRowsPerBlock)
+		a.block = make([]float64, a.rows*a.width)
+	}
+	row := a.block[:a.width:a.width]
+	a.block = a.block[a.width:]
+	if x != 0 {
+		for i := range row {
+			row[i] = x
+		}
+	}
+	return row
+}
+
+func (r *reader) employees() error {
+	return r.array(MaxResponses, func(int) error {
+		var e workshop.Response
+		err := r.object(func(name []byte) (known bool, err error) {
+			switch string(name) {
+			case "points":
+				e.Points, err = r.points()
+			case "standing":
+				e.Standing, err = r.standing()
+			case "behaviours":
+				err = r.behaviours(func(i int, f workshop.Frequency) { e.Behaviours[i] = f })
+			case "voices":
+				e.Statements, err = r.voices()
+			default:
+				return false, nil
+			}
+			return true, err
+		})
+		r.data.Employees = append(r.data.Employees, e)
+		return err
+	})
+}
+
+func (r *reader) points() ([]float64, error) {
+	row := r.rows.row(0)
+	return row, r.perTheme(func(i int) (err error) {
+		row[i], err = r.number(0, anyAmount)
+		return err
+	})
+}
+
+func (r *reader) standing() ([]float64, error) {
+	row := r.rows.row(math.NaN())
+	return row, r.perTheme(func(i int) error {
+		if none, err := r.missing(); none || err != nil {
+			return err
+		}
+		var err error
+		row[i], err = r.number(workshop.MinStanding, workshop.MaxStanding)
+		return err
+	})
+}
+
+// perTheme reads an object whose names are keys of themes.
+func (r *reader) perTheme(value func(theme int) error) error {
+	return r.object(func(name []byte) (bool, error) {
+		i, known := r.themes[string(name)]
+		if !known {
+			return false, nil
+		}
+		return true, value(i)
+	})
+}
+
+func (r *reader) behaviours(set func(i int, f workshop.Frequency)) error {
+	return r.object(func(name []byte) (bool, error) {
+		i := workshop.Behaviour(name).Index()
+		if i < 0 {
+			return false, nil
+		}
+		if none, err := r.missing(); none || err != nil {
+			return true, err
+		}
+		value, err := r.whole(0, 4)
+		f, _ := workshop.FrequencyOf(value)
+		set(i, f)
+		return true, err
+	})
+}
+
+func (r *reader) voices() ([]workshop.Statement, error) {
+	var statements []workshop.Statement
+	err := r.array(workshop.MaxStatements, func(int) error {
+		var s workshop.Statement
+		err := r.object(func(name []byte) (known bool, err error) {
+			switch string(name) {
+			case "text":
+				s.Text, err = r.sentence(workshop.MaxStatement)
+			case "theme":
+				s.Theme, err = r.theme()
+			case "show":
+				s.Show, err = r.flag()
+			default:
+				return false, nil
+			}
+			return true, err
+		})
+		if err == nil && s.Text == "" {
+			err = r.refuse(ErrMissing, "name", "text")
+		}
+		statements = append(statements, s)
+		return err
+	})
+	return statements, err
+}
+
+func (r *reader) customers() error {
+	d := r.data
+	err := r.object(func(name []byte) (known bool, err error) {
+		switch string(name) {
+		case "evidence":
+			d.Evidence, err = oneOf(r.scanner, workshop.Survey, workshop.PrivateBelief, workshop.GroupBelief)
+		case "responses":
+			err = r.array(MaxResponses, func(int) error { return r.customer() })
+		default:
+			return false, nil
+		}
+		return true, err
+	})
+	switch {
+	case err != nil:
+		return err
+	case d.Evidence == workshop.NoEvidence:
+		return r.refuse(ErrMissing, "name", "evidence")
+	case d.Evidence == workshop.GroupBelief && len(d.Customers) != 1:
+		return r.refuse(ErrOneBelief, "found", len(d.Customers))
+	}
+	return nil
+}
+
+func (r *reader) customer() error {
+	var c workshop.Ratings
+	standing, servqual := false, false
+	err := r.object(func(name []byte) (known bool, err error) {
+		switch string(name) {
+		case "points":
+			c.Points, err = r.points()
+		case "standing":
+			standing = true
+			c.Standing, err = r.standing()
+		case "servqual":
+			servqual = true
+			c.Standing, err = r.servqual()
+		default:
+			return false, nil
+		}
+		if err == nil && standing && servqual {
+			err = r.refuse(ErrTwice)
+		}
+		return true, err
+	})
+	r.data.Difference = r.data.Difference || servqual
+	r.data.Customers = append(r.data.Customers, c)
+	return err
+}
+
+// servqual reads SERVQUAL's expectation and perception, 1 to 7 each, as standings (Parasuraman, Zeithaml & Berry 1988;
+// halved to fit −3 … 3, not rounded).
+func (r *reader) servqual() ([]float64, error) {
+	row := r.rows.row(math.NaN())
+	return row, r.perTheme(func(i int) error {
+		e, p := math.NaN(), math.NaN()
+		err := r.object(func(name []byte) (known bool, err error) {
+			switch string(name) {
+			case "e":
+				e, err = r.number(1, 7)
+			case "p":
+				p, err = r.number(1, 7)
+			default:
+				return false, nil
+			}
+			return true, err
+		})
+		row[i] = Difference(e, p)
+		if err == nil && math.IsNaN(row[i]) {
+			return r.refuse(ErrMissing, "name", map[bool]string{true: "e", false: "p"}[math.IsNaN(e)])
+		}
+		return err
+	})
+}
+
+// Difference is the standing that SERVQUAL's expectation and perception (1 to 7) stand for: half of what perception
+// exceeds expectation by, −3 … 3.
+func Difference(expectation, perception float64) float64 { return (perception - expectation) / 2 }
