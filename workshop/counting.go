@@ -1,0 +1,255 @@
+package workshop
+
+import (
+	"iter"
+	"math"
+
+	"exceed/workshop/stats"
+)
+
+// Counting decides once, on all responses, which themes a side suppresses: those with fewer standings than the
+// threshold. Nothing of them is kept, and the weights are taken over the themes left: each respondent's points are
+// divided by their sum there, and a respondent who gave none there does not count for the weights. Where fewer
+// respondents than the threshold gave points the side has no weights, and nothing that needs them.
+
+// NewTally counts the employees' responses beside the customers' side (nil for none, whatever the evidence). A
+// threshold below MinThreshold counts as MinThreshold. No order of the responses changes a bit of it. It takes time in
+// proportion to responses and themes, and memory of two numbers a response.
+func NewTally(themes, threshold int, employees []Response, customers *SideTally, evidence Evidence) *Tally {
+	threshold = max(threshold, MinThreshold)
+	team := newSide(themes, threshold, ratingsOf(employees))
+	tally := &Tally{Threshold: threshold, Employees: *team.tally(), Customers: customers}
+	if customers != nil {
+		tally.Evidence = evidence
+	}
+	tally.Behaviours = countBehaviours(employees, threshold)
+	tally.OneVoice, tally.TopThreeStable = team.oneVoice(customers)
+	if len(employees) >= threshold {
+		tally.CountedOnly = countHidden(employees)
+	}
+	return tally
+}
+
+// TallySide counts one side's ratings; the threshold is taken as in NewTally.
+func TallySide(themes, threshold int, ratings []Ratings) *SideTally {
+	all := func(yield func(*Ratings) bool) {
+		for i := range ratings {
+			if !yield(&ratings[i]) {
+				return
+			}
+		}
+	}
+	return newSide(themes, max(threshold, MinThreshold), all).tally()
+}
+
+// TallyAgreed is the side made of one answer agreed aloud: no respondents, no n, no intervals, nothing suppressed. A
+// theme without a standing has no mean, and nobody said that it is kept: it adds nothing to kept and exceeded. Without
+// points there are no weights; without weights or any standing, neither kept nor exceeded.
+func TallyAgreed(themes int, agreed Ratings) *SideTally {
+	s := &SideTally{Agreed: true, Themes: make([]ThemeTally, themes)}
+	weights := make([]float64, themes)
+	weighted := normalise(agreed.Points, everyTheme(themes), weights)
+	said, kept, exceeded := false, 0.0, 0.0
+	for t := range s.Themes {
+		if weighted {
+			s.Themes[t].Weight = &weights[t]
+		}
+		if agreed.Standing == nil || math.IsNaN(agreed.Standing[t]) {
+			continue
+		}
+		said = true
+		standing := agreed.Standing[t]
+		s.Themes[t].Mean = &standing
+		if standing >= 0 {
+			kept += weights[t]
+		}
+		if standing > 0 {
+			exceeded += weights[t]
+		}
+	}
+	if said && weighted {
+		s.Kept.Share, s.Exceeded.Share = &kept, &exceeded
+	}
+	return s
+}
+
+func ratingsOf(responses []Response) iter.Seq[*Ratings] {
+	return func(yield func(*Ratings) bool) {
+		for i := range responses {
+			if !yield(&responses[i].Ratings) {
+				return
+			}
+		}
+	}
+}
+
+func everyTheme(themes int) []int {
+	all := make([]int, themes)
+	for t := range all {
+		all[t] = t
+	}
+	return all
+}
+
+// side is one side's answers while they are at hand, with the sums that a jackknife takes one respondent out of.
+type side struct {
+	all         iter.Seq[*Ratings]
+	respondents int
+	weighted    int  // respondents with points on the themes left
+	hasWeights  bool // weighted reaches the threshold
+	themes      []ThemeTally
+	left        []int       // the themes that are not suppressed, in the session's order
+	sums        []themeSums // of the themes left
+}
+
+type themeSums struct {
+	n, kept, exceeded int
+	standing, points  float64 // points normalised
+}
+
+func newSide(themes, threshold int, all iter.Seq[*Ratings]) *side {
+	s := &side{all: all, themes: make([]ThemeTally, themes)}
+	standings := s.countStandings()
+	for t := range s.themes {
+		if s.themes[t].N < threshold {
+			s.themes[t] = ThemeTally{Suppressed: true}
+			continue
+		}
+		s.left = append(s.left, t)
+		s.sums = append(s.sums, themeSums{
+			n: s.themes[t].N, kept: s.themes[t].AsExpected + s.themes[t].Above, exceeded: s.themes[t].Above,
+			standing: standings[t].Float(),
+		})
+	}
+	s.addPoints()
+	s.hasWeights = s.weighted >= threshold
+	return s
+}
+
+// countStandings fills the counts of every theme and returns the sums of the standings.
+func (s *side) countStandings() []stats.Sum {
+	sums := make([]stats.Sum, len(s.themes))
+	for r := range s.all {
+		s.respondents++
+		for t, standing := range r.Standing {
+			if math.IsNaN(standing) {
+				continue
+			}
+			theme := &s.themes[t]
+			theme.N++
+			switch {
+			case standing < 0:
+				theme.Below++
+			case standing > 0:
+				theme.Above++
+			default:
+				theme.AsExpected++
+			}
+			theme.Histogram[int(2*(standing-MinStanding)+0.5)]++ // the nearest half step
+			sums[t].Add(standing)
+		}
+	}
+	return sums
+}
+
+// addPoints sums the normalised points on the themes left.
+func (s *side) addPoints() {
+	sums, points := make([]stats.Sum, len(s.left)), make([]float64, len(s.left))
+	for r := range s.all {
+		if !normalise(r.Points, s.left, points) {
+			continue
+		}
+		s.weighted++
+		for i, p := range points {
+			sums[i].Add(p)
+		}
+	}
+	for i := range sums {
+		s.sums[i].points = sums[i].Float()
+	}
+}
+
+// tally is what may be kept of the side.
+func (s *side) tally() *SideTally {
+	full := s.newMeans()
+	s.means(nil, full)
+	spreads := make([]stats.Spread, len(s.left))
+	for i := range spreads {
+		spreads[i] = stats.Around(full.standing[i])
+	}
+	for r := range s.all {
+		for i, t := range s.left {
+			if r.Standing != nil && !math.IsNaN(r.Standing[t]) {
+				spreads[i].Add(r.Standing[t])
+			}
+		}
+	}
+	for i, t := range s.left {
+		theme := &s.themes[t]
+		sd, adm := spreads[i].SD(), spreads[i].ADM() // n is at least MinThreshold
+		theme.Mean, theme.SD, theme.ADM = &full.standing[i], &sd, &adm
+		if s.hasWeights {
+			theme.Weight = &full.weight[i]
+		}
+	}
+	out := &SideTally{Respondents: s.respondents, Themes: s.themes}
+	out.Kept, out.Exceeded = s.shares(full)
+	return out
+}
+
+// normalise writes the points of the themes left, divided by their sum, and says whether there were any.
+func normalise(points []float64, left []int, into []float64) bool {
+	clear(into)
+	if points == nil {
+		return false
+	}
+	sum := 0.0
+	for i, t := range left {
+		into[i] = points[t]
+		sum += points[t]
+	}
+	if math.IsInf(sum, 1) { // numbers so large that only their proportions can be added
+		sum = 0
+		for i := range into {
+			into[i] = math.Ldexp(into[i], -64)
+			sum += into[i]
+		}
+	}
+	if sum == 0 {
+		return false
+	}
+	for i := range into {
+		into[i] /= sum
+	}
+	return true
+}
+
+func countBehaviours(responses []Response, threshold int) (tallies [BehaviourCount]BehaviourTally) {
+	for i := range responses {
+		for b, f := range responses[i].Behaviours {
+			if value, ok := f.Value(); ok {
+				tallies[b].N++
+				tallies[b].Histogram[value]++
+			}
+		}
+	}
+	for b := range tallies {
+		if tallies[b].N < threshold {
+			tallies[b] = BehaviourTally{Suppressed: true}
+		}
+	}
+	return tallies
+}
+
+// countHidden is how many statements their writers chose not to show.
+func countHidden(responses []Response) int {
+	hidden := 0
+	for i := range responses {
+		for _, st := range responses[i].Statements {
+			if !st.Show {
+				hidden++
+			}
+		}
+	}
+	return hidden
+}
