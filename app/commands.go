@@ -1,0 +1,154 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"exceed/workshop"
+)
+
+// command is one thing the window can do. The table of them drives menu, keys and help.
+type command struct {
+	id   string // its words are "command." + id
+	menu string // the menu it stands in, "menu." + menu; empty for none
+	key  fyne.KeyName
+	mod  fyne.KeyModifier // 0: the key alone, while no text is being typed
+	when func(*UI) bool   // nil: always
+	do   func(*UI)
+}
+
+const ctrl = fyne.KeyModifierShortcutDefault
+
+func inRoom(ui *UI) bool { return ui.room != nil && ui.kiosk == nil }
+
+func notKiosk(ui *UI) bool { return ui.kiosk == nil }
+
+func in(face Face) func(*UI) bool {
+	return func(ui *UI) bool { return inRoom(ui) && ui.route.Face == face }
+}
+
+// commands is the table.
+func commands() []command {
+	table := []command{
+		{"new", "file", fyne.KeyN, ctrl, notKiosk, (*UI).newSession},
+		{"rehearse", "file", fyne.KeyR, ctrl, notKiosk, (*UI).rehearse},
+		{"open", "file", fyne.KeyO, ctrl, notKiosk, (*UI).openFile},
+		{"import", "file", fyne.KeyI, ctrl, notKiosk, (*UI).importFile},
+		{"save_copy", "file", fyne.KeyS, ctrl, inRoom, (*UI).saveCopy},
+		{"report", "file", fyne.KeyP, ctrl, func(ui *UI) bool { return inRoom(ui) && ui.Session().State.Revealed() }, func(ui *UI) { ui.Go(Route{Face: FaceReport}) }},
+		{"home", "file", fyne.KeyH, ctrl | fyne.KeyModifierShift, inRoom, (*UI).Home},
+
+		{"undo", "edit", fyne.KeyZ, ctrl, canUndo, (*UI).undo},
+		{"redo", "edit", fyne.KeyZ, ctrl | fyne.KeyModifierShift, canRedo, (*UI).redo},
+		{"park", "edit", fyne.KeyK, ctrl, inRoom, (*UI).parkingLot},
+
+		{"palette", "view", fyne.KeyK, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).palette},
+		{"projector", "view", fyne.KeyF5, 0, inRoom, func(ui *UI) { ui.projector.toggle() }},
+		{"larger", "view", fyne.KeyEqual, ctrl, nil, func(ui *UI) { ui.scaleText(1) }},
+		{"smaller", "view", fyne.KeyMinus, ctrl, nil, func(ui *UI) { ui.scaleText(-1) }},
+		{"variant", "view", fyne.KeyD, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextVariant},
+		{"fullscreen", "view", fyne.KeyF11, 0, notKiosk, func(ui *UI) { ui.win.SetFullScreen(!ui.win.FullScreen()) }},
+		{"add_time", "view", fyne.KeyT, ctrl, inRoom, func(ui *UI) { ui.addTime(5) }},
+
+		{"help", "help", fyne.KeyF1, 0, notKiosk, (*UI).help},
+		{"receipt", "help", "", 0, inRoom, func(ui *UI) { ui.Go(Route{Face: FaceReceipt}) }},
+
+		{"back", "", fyne.KeyEscape, 0, notKiosk, (*UI).escape},
+		{"next_step", "", fyne.KeyPageDown, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(1) }},
+		{"previous_step", "", fyne.KeyPageUp, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(-1) }},
+		{"blank", "", fyne.KeyB, 0, in(FaceReveal), func(ui *UI) { ui.projector.blank() }},
+	}
+	for i, item := range rail() {
+		table = append(table, command{
+			id: "go_" + string(item.face), menu: "go", key: fyne.KeyName(rune('1' + i%9)), mod: goModifier(i),
+			when: func(ui *UI) bool { return inRoom(ui) && reachable(item.face, ui.Session().State) },
+			do:   func(ui *UI) { ui.Go(Route{Face: item.face}) },
+		})
+	}
+	return table
+}
+
+// goModifier is Ctrl for the first nine faces of the rail and Ctrl+Shift for the others.
+func goModifier(i int) fyne.KeyModifier {
+	if i < 9 {
+		return ctrl
+	}
+	return ctrl | fyne.KeyModifierShift
+}
+
+// can says whether a command may run now.
+func (c command) can(ui *UI) bool { return c.when == nil || c.when(ui) }
+
+// shortcut is the command's key combination; nil for a key alone.
+func (c command) shortcut() fyne.Shortcut {
+	if c.key == "" || c.mod == 0 {
+		return nil
+	}
+	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
+}
+
+// keyText is the key as it is printed on help and menus.
+func (c command) keyText() string {
+	text := ""
+	if c.mod&ctrl != 0 {
+		text += "Ctrl+"
+	}
+	if c.mod&fyne.KeyModifierShift != 0 {
+		text += "Shift+"
+	}
+	names := map[fyne.KeyName]string{fyne.KeyEscape: "Esc", fyne.KeyPageDown: "PgDn", fyne.KeyPageUp: "PgUp", fyne.KeyEqual: "+", fyne.KeyMinus: "−"}
+	if name, ok := names[c.key]; ok {
+		return text + name
+	}
+	return text + string(c.key)
+}
+
+func canUndo(ui *UI) bool {
+	if !inRoom(ui) {
+		return false
+	}
+	_, ok := ui.room.CanUndo()
+	return ok
+}
+
+func canRedo(ui *UI) bool {
+	if !inRoom(ui) {
+		return false
+	}
+	_, ok := ui.room.CanRedo()
+	return ok
+}
+
+func (ui *UI) undo() {
+	if ui.try(ui.room.Undo()) {
+		ui.showState()
+	}
+}
+
+func (ui *UI) redo() {
+	if ui.try(ui.room.Redo()) {
+		ui.showState()
+	}
+}
+
+// showState shows the present face again, or that of the state where the present one is no longer there.
+func (ui *UI) showState() {
+	if !reachable(ui.route.Face, ui.Session().State) {
+		ui.route.Face = faceOf(ui.Session().State)
+	}
+	ui.Reload()
+}
+
+// escape closes the card, else leaves full screen, else goes back.
+func (ui *UI) escape() {
+	switch {
+	case ui.closedCard():
+	case ui.win.FullScreen():
+		ui.win.SetFullScreen(false)
+	default:
+		ui.Back()
+	}
+}
+
+// stateWords is the name of a state.
+func (ui *UI) stateWords(state workshop.State) string { return ui.Say("state." + string(state)) }

@@ -1,0 +1,9 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"exceed/app/kit"
+)
+
+func (ui *UI) customersFace(Route) fyne.CanvasObject { return kit.Body("customers") }

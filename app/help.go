@@ -1,0 +1,67 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"exceed/app/kit"
+)
+
+// help shows what this face is for, and every key that works on it.
+func (ui *UI) help() {
+	rows := kit.VStack(kit.S)
+	rows.Add(kit.Lead(ui.Say("help." + string(ui.route.Face))))
+	rows.Add(kit.Rule())
+	for _, c := range commands() {
+		if c.key == "" || !c.can(ui) {
+			continue
+		}
+		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(ui.Say("command."+c.id))))
+	}
+	scroll := kit.Scroll(rows)
+	scroll.SetMinSize(fyne.NewSize(0, 420))
+	ui.Card(640, ui.Say("help.title"), scroll, nil, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
+}
+
+// palette finds a command by its name.
+func (ui *UI) palette() {
+	list := kit.VStack(2)
+	field := kit.NewField(ui.Say("palette.find"), "", "")
+	var first func()
+	fill := func(text string) {
+		list.Objects, first = nil, nil
+		for _, c := range commands() {
+			name := ui.Say("command." + c.id)
+			if !c.can(ui) || c.id == "palette" || !strings.Contains(strings.ToLower(name), strings.ToLower(strings.TrimSpace(text))) {
+				continue
+			}
+			do := func() {
+				ui.closeCard()
+				c.do(ui)
+			}
+			if first == nil {
+				first = do
+			}
+			if c.key != "" {
+				name += "   " + c.keyText()
+			}
+			b := kit.NewButton(name, kit.Quiet, do)
+			b.Left = true
+			list.Add(b)
+		}
+		list.Refresh()
+	}
+	field.OnChanged = fill
+	field.OnEnter = func() {
+		if first != nil {
+			first()
+		}
+	}
+	fill("")
+	scroll := kit.Scroll(list)
+	scroll.SetMinSize(fyne.NewSize(0, 360))
+	ui.Card(560, ui.Say("palette.title"), container.NewBorder(field, nil, nil, nil, kit.Inset(kit.S, 0, scroll)), nil,
+		kit.NewButton(ui.Say("button.close"), kit.Plain, ui.closeCard))
+}

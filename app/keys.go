@@ -1,0 +1,67 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// listen connects the table of commands with the window: combinations as shortcuts, keys alone through the canvas.
+func (ui *UI) listen() {
+	canvas := ui.win.Canvas()
+	for _, c := range commands() {
+		if s := c.shortcut(); s != nil {
+			canvas.AddShortcut(s, func(fyne.Shortcut) { ui.run(c) })
+		}
+	}
+	canvas.SetOnTypedKey(ui.typedKey)
+	ui.win.SetMainMenu(ui.menu())
+}
+
+// run runs a command where it may.
+func (ui *UI) run(c command) {
+	if c.can(ui) {
+		c.do(ui)
+	}
+}
+
+// typedKey runs the command of a key alone. In the kiosk only the kiosk hears keys.
+func (ui *UI) typedKey(e *fyne.KeyEvent) {
+	if ui.kiosk != nil {
+		ui.kiosk.typedKey(e)
+		return
+	}
+	for _, c := range commands() {
+		if c.mod == 0 && c.key == e.Name && c.can(ui) {
+			c.do(ui)
+			return
+		}
+	}
+	if ui.route.Face == FaceReveal { // arrows as well as the clicker's keys
+		switch e.Name {
+		case fyne.KeyRight, fyne.KeyDown:
+			ui.revealStep(1)
+		case fyne.KeyLeft, fyne.KeyUp:
+			ui.revealStep(-1)
+		}
+	}
+}
+
+// menu is the window's menu bar, from the table.
+func (ui *UI) menu() *fyne.MainMenu {
+	var menus []*fyne.Menu
+	for _, name := range []string{"file", "edit", "view", "go", "help"} {
+		menu := fyne.NewMenu(ui.Say("menu." + name))
+		for _, c := range commands() {
+			if c.menu != name {
+				continue
+			}
+			item := fyne.NewMenuItem(ui.Say("command."+c.id), func() { ui.run(c) })
+			item.Shortcut = c.shortcut()
+			menu.Items = append(menu.Items, item)
+		}
+		if name == "file" {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), ui.languageMenu())
+		}
+		menus = append(menus, menu)
+	}
+	return fyne.NewMainMenu(menus...)
+}

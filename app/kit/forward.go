@@ -1,0 +1,26 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Forward hands a key that a focused widget does not use to the handler of its window, so that Esc, F1, F11 and the
+// clicker work wherever the focus is.
+func Forward(from fyne.CanvasObject, e *fyne.KeyEvent) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
+	if canvas == nil {
+		return
+	}
+	if handle := canvas.OnTypedKey(); handle != nil {
+		handle(e)
+	}
+}
+
+// ForwardRune does the same for a letter.
+func ForwardRune(from fyne.CanvasObject, r rune) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
+	if canvas == nil {
+		return
+	}
+	if handle := canvas.OnTypedRune(); handle != nil {
+		handle(r)
+	}
+}

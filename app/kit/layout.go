@@ -1,0 +1,196 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The distances of the grid.
+const (
+	XS float32 = 4
+	S  float32 = 8
+	M  float32 = 16
+	L  float32 = 24
+	XL float32 = 40
+)
+
+// VStack puts objects below each other with a gap between.
+func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+// HStack puts objects beside each other with a gap between, each as wide as it needs; layout.NewSpacer() stretches.
+func HStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
+}
+
+// Flow puts objects beside each other and wraps to the next row.
+func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewRowWrapLayoutWithCustomPadding(gap, gap), objects...)
+}
+
+// Pad leaves space on all four sides.
+func Pad(space float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(space, space, space, space), object)
+}
+
+// Inset leaves space above and below, and left and right.
+func Inset(vertical, horizontal float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), object)
+}
+
+// Card is a surface with a hairline round its content.
+func Card(content fyne.CanvasObject) *fyne.Container { return CardPadded(L, content) }
+
+// CardPadded is a Card with a padding of its own.
+func CardPadded(space float32, content fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(NewPanel(ColorSurface, ColorLine, 12), Pad(space, content))
+}
+
+// Tint is a panel in the soft tint of the primary colour.
+func Tint(content fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(NewPanel(ColorSoft, ColorSoft, 12), Pad(M, content))
+}
+
+// Column keeps its content at most so wide and in the middle.
+func Column(width float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(&columnLayout{width: width, middle: true}, content)
+}
+
+// LeftColumn keeps its content at most so wide, at the left edge.
+func LeftColumn(width float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(&columnLayout{width: width}, content)
+}
+
+type columnLayout struct {
+	width  float32
+	middle bool
+}
+
+func (c *columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width, c.width)
+	x := float32(0)
+	if c.middle {
+		x = (size.Width - width) / 2
+	}
+	for _, o := range objects {
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+}
+
+func (c *columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// Middle puts its content in the middle of all the space there is, both ways.
+func Middle(content fyne.CanvasObject) *fyne.Container { return container.NewCenter(content) }
+
+// Columns shares the width out by weights, with a gap between.
+func Columns(gap float32, weights []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&weightedLayout{gap: gap, weights: weights}, objects...)
+}
+
+type weightedLayout struct {
+	gap     float32
+	weights []float32
+}
+
+func (w *weightedLayout) widths(count int, total float32) []float32 {
+	sum := float32(0)
+	for _, weight := range w.weights[:count] {
+		sum += weight
+	}
+	free := total - w.gap*float32(count-1)
+	widths := make([]float32, count)
+	for i := range widths {
+		widths[i] = free * w.weights[i] / sum
+	}
+	return widths
+}
+
+func (w *weightedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for i, width := range w.widths(len(objects), size.Width) {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(width, size.Height))
+		x += width + w.gap
+	}
+}
+
+func (w *weightedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		m := o.MinSize()
+		size.Width += m.Width
+		size.Height = max(size.Height, m.Height)
+	}
+	size.Width += w.gap * float32(max(len(objects)-1, 0))
+	return size
+}
+
+// Scroll is a vertical scroll with room for the bar at its right.
+func Scroll(content fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, M), content))
+}
+
+// Least gives its content at least a size.
+func Least(width, height float32, content fyne.CanvasObject) *fyne.Container {
+	floor := canvas.NewRectangle(color.Transparent)
+	floor.SetMinSize(fyne.NewSize(width, height))
+	return container.NewStack(floor, content)
+}
+
+// Rule is a hairline across.
+func Rule() fyne.CanvasObject { return widget.NewSeparator() }
+
+// Panel is a filled rectangle with a border, in colours of the theme.
+type Panel struct {
+	widget.BaseWidget
+	fill, line fyne.ThemeColorName
+	radius     float32
+}
+
+// NewPanel makes a panel.
+func NewPanel(fill, line fyne.ThemeColorName, radius float32) *Panel {
+	p := &Panel{fill: fill, line: line, radius: radius}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer is Fyne's.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	r := &panelRenderer{panel: p, box: canvas.NewRectangle(color.Transparent)}
+	r.WidgetRenderer = widget.NewSimpleRenderer(r.box)
+	r.dress()
+	return r
+}
+
+type panelRenderer struct {
+	fyne.WidgetRenderer
+	panel *Panel
+	box   *canvas.Rectangle
+}
+
+func (r *panelRenderer) dress() {
+	th, v := r.panel.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	r.box.FillColor = th.Color(r.panel.fill, v)
+	r.box.StrokeColor = th.Color(r.panel.line, v)
+	r.box.StrokeWidth = th.Size(theme.SizeNameSeparatorThickness)
+	r.box.CornerRadius = r.panel.radius
+}
+
+func (r *panelRenderer) Refresh() {
+	r.dress()
+	r.box.Refresh()
+}

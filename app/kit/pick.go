@@ -1,0 +1,71 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Pick is one of many options, folded away, under a label.
+type Pick struct {
+	widget.BaseWidget
+	OnChanged func(int)
+
+	label   string
+	options []string
+	choose  *pickSelect
+}
+
+// NewPick makes a pick; selected −1 shows the place holder.
+func NewPick(label, placeHolder string, options []string, selected int, changed func(int)) *Pick {
+	p := &Pick{label: label, options: options, OnChanged: changed}
+	p.choose = &pickSelect{}
+	p.choose.ExtendBaseWidget(p.choose)
+	p.choose.Options = options
+	p.choose.PlaceHolder = placeHolder
+	if selected >= 0 && selected < len(options) {
+		p.choose.Selected = options[selected]
+	}
+	p.choose.OnChanged = func(string) {
+		if p.OnChanged != nil {
+			p.OnChanged(p.choose.SelectedIndex())
+		}
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Selected is the place of the chosen option, −1 for none.
+func (p *Pick) Selected() int { return p.choose.SelectedIndex() }
+
+// Choose chooses as the person would.
+func (p *Pick) Choose(i int) { p.choose.SetSelectedIndex(i) }
+
+// CreateRenderer is Fyne's.
+func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
+	name := Strong(p.label)
+	if p.label == "" {
+		name.Hide()
+	}
+	return widget.NewSimpleRenderer(container.NewStack(VStack(6, name, p.choose)))
+}
+
+type pickSelect struct{ widget.Select }
+
+func (s *pickSelect) MinSize() fyne.Size {
+	size := s.Select.MinSize()
+	size.Height = max(size.Height, Target)
+	return size
+}
+
+// TypedKey opens the list on Enter too, and passes on what it does not know.
+func (s *pickSelect) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		s.Select.TypedKey(e)
+	default:
+		Forward(s, e)
+	}
+}

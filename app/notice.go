@@ -1,0 +1,53 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"exceed/app/kit"
+)
+
+// Problem shows a message that stays until it is closed.
+func (ui *UI) Problem(text string) { ui.shell.notice(text, true, nil, "") }
+
+// Notice shows a message that goes away by itself.
+func (ui *UI) Notice(text string) { ui.shell.notice(text, false, nil, "") }
+
+// Offer shows a message with one thing to do about it.
+func (ui *UI) Offer(text, label string, do func()) { ui.shell.notice(text, false, do, label) }
+
+// noticeTime is how long a notice stays.
+const noticeTime = 6 * time.Second
+
+// Ask shows a card with a question; yes is what the button on the right does. Only what cannot be undone is asked.
+func (ui *UI) Ask(title, text, yesLabel string, danger bool, yes func()) {
+	weight := kit.Primary
+	if danger {
+		weight = kit.Danger
+	}
+	ui.Card(560, title, kit.Body(text), nil,
+		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard),
+		kit.NewButton(yesLabel, weight, func() {
+			ui.closeCard()
+			yes()
+		}))
+}
+
+// Card shows content in a card over the face; Esc closes it.
+func (ui *UI) Card(width float32, title string, content fyne.CanvasObject, closed func(), buttons ...*kit.Button) {
+	ui.closeCard()
+	ui.modal = kit.ShowModal(ui.win, width, title, content, closed, buttons...)
+}
+
+// closeCard closes the card that is open, if any, and says whether one was.
+func (ui *UI) closeCard() { ui.closedCard() }
+
+func (ui *UI) closedCard() bool {
+	if ui.modal == nil || !ui.modal.Open() {
+		return false
+	}
+	ui.modal.Close()
+	ui.modal = nil
+	return true
+}

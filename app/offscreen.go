@@ -1,0 +1,68 @@
+package app
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
+)
+
+// offscreen is a window that is only ever drawn into a picture: the faces of a rehearsal are taken from it, with no
+// display at all.
+type offscreen struct {
+	canvas software.WindowlessCanvas
+	title  string
+	full   bool
+	menu   *fyne.MainMenu
+}
+
+// newOffscreen makes a window of that size at scale 1. The program's app must exist.
+func newOffscreen(app fyne.App, size fyne.Size) *offscreen {
+	if _, real := app.Driver().(desktop.Driver); !real && len(app.Driver().AllWindows()) == 0 {
+		app.NewWindow("") // the driver without a display looks for the canvas of every object among its windows
+	}
+	w := &offscreen{canvas: software.NewCanvas()}
+	w.canvas.SetPadded(false)
+	w.canvas.Resize(size)
+	return w
+}
+
+// picture draws the window as it stands. Wrapped text knows its height only once it has a width, so layout runs until
+// it rests.
+func (w *offscreen) picture() image.Image {
+	size := w.canvas.Size()
+	for range 3 {
+		w.canvas.Resize(size.AddWidthHeight(1, 1))
+		w.canvas.Resize(size)
+	}
+	return w.canvas.Capture()
+}
+
+func (w *offscreen) Title() string                                { return w.title }
+func (w *offscreen) SetTitle(title string)                        { w.title = title }
+func (w *offscreen) FullScreen() bool                             { return w.full }
+func (w *offscreen) SetFullScreen(full bool)                      { w.full = full }
+func (w *offscreen) Resize(size fyne.Size)                        { w.canvas.Resize(size) }
+func (w *offscreen) RequestFocus()                                {}
+func (w *offscreen) FixedSize() bool                              { return true }
+func (w *offscreen) SetFixedSize(bool)                            {}
+func (w *offscreen) CenterOnScreen()                              {}
+func (w *offscreen) Padded() bool                                 { return false }
+func (w *offscreen) SetPadded(padded bool)                        { w.canvas.SetPadded(padded) }
+func (w *offscreen) Icon() fyne.Resource                          { return nil }
+func (w *offscreen) SetIcon(fyne.Resource)                        {}
+func (w *offscreen) SetMaster()                                   {}
+func (w *offscreen) MainMenu() *fyne.MainMenu                     { return w.menu }
+func (w *offscreen) SetMainMenu(menu *fyne.MainMenu)              { w.menu = menu }
+func (w *offscreen) SetOnClosed(func())                           {}
+func (w *offscreen) SetCloseIntercept(func())                     {}
+func (w *offscreen) SetOnDropped(func(fyne.Position, []fyne.URI)) {}
+func (w *offscreen) Show()                                        {}
+func (w *offscreen) Hide()                                        {}
+func (w *offscreen) Close()                                       {}
+func (w *offscreen) ShowAndRun()                                  {}
+func (w *offscreen) Content() fyne.CanvasObject                   { return w.canvas.Content() }
+func (w *offscreen) SetContent(content fyne.CanvasObject)         { w.canvas.SetContent(content) }
+func (w *offscreen) Canvas() fyne.Canvas                          { return w.canvas }
+func (w *offscreen) Clipboard() fyne.Clipboard                    { return fyne.CurrentApp().Clipboard() }

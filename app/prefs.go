@@ -1,0 +1,62 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/workshop"
+)
+
+// prefs are the person's own choices on this laptop. They hold no name and no answer.
+type prefs struct{ store fyne.Preferences }
+
+func (p prefs) language(system workshop.Lang) workshop.Lang {
+	if l := workshop.Lang(p.store.String("language")); l.Valid() {
+		return l
+	}
+	if system.Valid() {
+		return system
+	}
+	return workshop.English
+}
+
+func (p prefs) setLanguage(l workshop.Lang) { p.store.SetString("language", string(l)) }
+
+// textScale is 1 to 2.
+func (p prefs) textScale() float32 { return float32(p.store.FloatWithFallback("text", 1)) }
+
+func (p prefs) setTextScale(scale float32) { p.store.SetFloat("text", float64(scale)) }
+
+// variant is light, dark, or nil to follow the system.
+func (p prefs) variant() *fyne.ThemeVariant {
+	light, dark := theme.VariantLight, theme.VariantDark
+	switch p.store.String("variant") {
+	case "light":
+		return &light
+	case "dark":
+		return &dark
+	}
+	return nil
+}
+
+// variantName is "light", "dark" or "" for the system's.
+func (p prefs) variantName() string { return p.store.String("variant") }
+
+func (p prefs) setVariant(name string) { p.store.SetString("variant", name) }
+
+// folder is where a file dialog of that purpose was last.
+func (p prefs) folder(purpose string) string { return p.store.String("folder." + purpose) }
+
+func (p prefs) setFolder(purpose, path string) { p.store.SetString("folder."+purpose, path) }
+
+const recentFiles = 8
+
+func (p prefs) recent() []string { return p.store.StringList("recent") }
+
+func (p prefs) remember(path string) {
+	list := slices.DeleteFunc(p.recent(), func(other string) bool { return other == path })
+	list = append([]string{path}, list...)
+	p.store.SetStringList("recent", list[:min(len(list), recentFiles)])
+}

@@ -1,0 +1,258 @@
+package app
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// shell is the frame round every face: the session's name and tools above, the step rail at the left, what was kept
+// below.
+type shell struct {
+	ui     *UI
+	root   *fyne.Container
+	top    *fyne.Container
+	side   *fyne.Container
+	face   *fyne.Container
+	foot   *fyne.Container
+	notes  *fyne.Container
+	status *kit.Text
+	clock  *kit.Badge
+	clocks *fyne.Container
+	cancel func()
+	shown  string // the clock's last text
+}
+
+func newShell(ui *UI) *shell {
+	s := &shell{
+		ui: ui, top: container.NewStack(), side: container.NewStack(), face: container.NewStack(),
+		foot: container.NewStack(), notes: container.NewVBox(), clocks: container.NewStack(),
+	}
+	s.root = container.NewBorder(s.top, s.foot, s.side, nil, container.NewStack(s.face, container.NewVBox(layout.NewSpacer(), s.notes)))
+	return s
+}
+
+// show puts a face into the frame and dresses the frame for it.
+func (s *shell) show(face fyne.CanvasObject) {
+	s.face.Objects = []fyne.CanvasObject{kit.Inset(kit.M, kit.L, face)}
+	s.refresh()
+	s.root.Refresh()
+}
+
+// refresh dresses the frame after a change, without touching the face.
+func (s *shell) refresh() {
+	ui := s.ui
+	s.top.Objects = []fyne.CanvasObject{s.topBar()}
+	s.side.Objects, s.foot.Objects = nil, nil
+	if ui.room != nil {
+		s.side.Objects = []fyne.CanvasObject{s.rail()}
+		s.foot.Objects = []fyne.CanvasObject{s.footBar()}
+	}
+	s.top.Refresh()
+	s.side.Refresh()
+	s.foot.Refresh()
+}
+
+func (s *shell) topBar() fyne.CanvasObject {
+	ui := s.ui
+	left := kit.HStack(kit.M)
+	if ui.room == nil {
+		left.Add(kit.Middle(kit.Heading(ui.Say("app.name")).Fit()))
+	} else {
+		session := ui.Session()
+		left.Add(kit.NewIconButton("", theme.HomeIcon(), ui.Home))
+		left.Add(kit.Middle(kit.Strong(sessionName(ui, session)).Fit()))
+		left.Add(kit.Middle(kit.NewBadge(ui.stateWords(session.State), kit.ColorEmployees)))
+		for _, mark := range marks(ui, session, ui.room.Store().Protected()) {
+			left.Add(kit.Middle(kit.NewBadge(mark, kit.ColorCustomers)))
+		}
+	}
+	right := kit.HStack(kit.XS)
+	if ui.room != nil {
+		s.clocks = container.NewStack()
+		s.shown = ""
+		right.Add(kit.Middle(s.clocks))
+		right.Add(kit.NewIconButton("", theme.ContentUndoIcon(), func() { ui.runNamed("undo") }))
+		right.Add(kit.NewButton(ui.Say("shell.parking", "n", len(ui.Session().Parking)), kit.Quiet, ui.parkingLot))
+		s.tick()
+	}
+	right.Add(kit.NewButton(strings.ToUpper(string(ui.words.Lang())), kit.Quiet, ui.nextLanguage))
+	right.Add(kit.NewButton("A+", kit.Quiet, func() { ui.cycleText() }))
+	right.Add(kit.NewIconButton("", theme.ColorPaletteIcon(), ui.nextVariant))
+	right.Add(kit.NewIconButton("", theme.QuestionIcon(), ui.help))
+	bar := container.NewBorder(nil, nil, left, right)
+	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0),
+		container.NewBorder(nil, hairline(ui), nil, nil, kit.Inset(kit.XS, kit.M, bar)))
+}
+
+// sessionName is how a session is called on screen.
+func sessionName(ui *UI, s *workshop.Session) string {
+	switch {
+	case s.Setup.Organisation == "" && s.Setup.Team == "":
+		return ui.Say("session.untitled")
+	case s.Setup.Team == "":
+		return s.Setup.Organisation
+	}
+	return s.Setup.Organisation + " · " + s.Setup.Team
+}
+
+// marks are what must be said of a session on every face: a rehearsal, an import, an unlocked file.
+func marks(ui *UI, s *workshop.Session, protected bool) []string {
+	var out []string
+	if s.Rehearsal {
+		out = append(out, ui.Say("mark.rehearsal"))
+	}
+	if s.Imported {
+		out = append(out, ui.Say("mark.imported"))
+	}
+	if !protected && s.State != workshop.Prepare {
+		out = append(out, ui.Say("mark.unlocked"))
+	}
+	return out
+}
+
+func (s *shell) rail() fyne.CanvasObject {
+	ui := s.ui
+	state := ui.Session().State
+	box := kit.VStack(2)
+	number := 0
+	for _, item := range rail() {
+		text := "      " + ui.Say("face."+string(item.face))
+		if !item.side {
+			number++
+			text = fmt.Sprintf("%d  %s", number, ui.Say("face."+string(item.face)))
+		}
+		b := kit.NewButton(text, kit.Quiet, func() { ui.Go(Route{Face: item.face}) })
+		b.Left = true
+		b.On = ui.route.Face == item.face
+		if !reachable(item.face, state) {
+			b.Disable()
+		}
+		box.Add(b)
+	}
+	width := float32(200) * max(1, ui.prefs.textScale()*0.86)
+	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0),
+		container.NewBorder(nil, nil, nil, hairline(ui), kit.Least(width, 0, kit.Scroll(kit.Inset(kit.S, kit.S, box)))))
+}
+
+func (s *shell) footBar() fyne.CanvasObject {
+	ui := s.ui
+	s.status = kit.Small(ui.Say("shell.kept")).Fit()
+	parts := []fyne.CanvasObject{s.status, layout.NewSpacer()}
+	if what, ok := ui.room.CanUndo(); ok {
+		parts = append(parts, kit.Small(ui.Say("shell.undo", "what", ui.Say("undo."+what))).Fit())
+	}
+	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0),
+		container.NewBorder(hairline(ui), nil, nil, nil, kit.Inset(6, kit.M, kit.HStack(kit.M, parts...))))
+}
+
+// hairline is a line of one pixel in the colour of lines.
+func hairline(ui *UI) fyne.CanvasObject {
+	line := canvas.NewRectangle(ui.color(kit.ColorLine))
+	line.SetMinSize(fyne.NewSize(1, 1))
+	return line
+}
+
+// color is a colour of the theme as it stands.
+func (ui *UI) color(name fyne.ThemeColorName) color.Color {
+	settings := ui.App.Settings()
+	return settings.Theme().Color(name, settings.ThemeVariant())
+}
+
+// tick shows the time of the step.
+func (s *shell) tick() {
+	ui := s.ui
+	if ui.room == nil || s.clocks == nil {
+		return
+	}
+	text, ink := ui.pace.words(ui)
+	if text == s.shown {
+		return
+	}
+	s.shown = text
+	s.clocks.Objects = nil
+	if text != "" {
+		s.clocks.Objects = []fyne.CanvasObject{kit.NewBadge(text, ink)}
+	}
+	s.clocks.Refresh()
+}
+
+// notice shows a message at the foot of the face: a problem stays until it is closed, others go by themselves.
+func (s *shell) notice(text string, problem bool, do func(), label string) {
+	if s.cancel != nil {
+		s.cancel()
+	}
+	message := kit.Body(text)
+	if problem {
+		message = kit.Problem(text)
+	}
+	buttons := kit.HStack(kit.S)
+	if do != nil {
+		buttons.Add(kit.NewButton(label, kit.Plain, func() {
+			s.clear()
+			do()
+		}))
+	}
+	buttons.Add(kit.NewIconButton("", theme.CancelIcon(), s.clear))
+	s.notes.Objects = []fyne.CanvasObject{kit.Inset(kit.M, kit.L, kit.CardPadded(kit.M,
+		container.NewBorder(nil, nil, nil, buttons, kit.Inset(kit.S, 0, message))))}
+	s.notes.Refresh()
+	if !problem {
+		s.cancel = after(noticeTime, s.clear)
+	}
+}
+
+func (s *shell) clear() {
+	s.notes.Objects = nil
+	s.notes.Refresh()
+}
+
+// runNamed runs a command by its id where it may.
+func (ui *UI) runNamed(id string) {
+	for _, c := range commands() {
+		if c.id == id {
+			ui.run(c)
+		}
+	}
+}
+
+// nextLanguage goes round the languages.
+func (ui *UI) nextLanguage() {
+	langs := workshop.Langs()
+	for i, l := range langs {
+		if l == ui.words.Lang() {
+			ui.SetLanguage(langs[(i+1)%len(langs)])
+			return
+		}
+	}
+}
+
+// cycleText goes round the text sizes.
+func (ui *UI) cycleText() {
+	scales := textScales()
+	if ui.prefs.textScale() >= scales[len(scales)-1] {
+		ui.prefs.setTextScale(scales[0])
+		ui.applyLook()
+		ui.rebuild()
+		return
+	}
+	ui.scaleText(1)
+}
+
+func (ui *UI) languageMenu() *fyne.MenuItem {
+	item := fyne.NewMenuItem(ui.Say("menu.language"), nil)
+	item.ChildMenu = fyne.NewMenu("")
+	for _, l := range workshop.Langs() {
+		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(ui.Say("language."+string(l)), func() { ui.SetLanguage(l) }))
+	}
+	return item
+}

@@ -1,0 +1,154 @@
+package app
+
+import (
+	"io"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"exceed/assets"
+	"exceed/workshop"
+)
+
+// Deps is everything the window needs from outside. All fields are needed but Window and Log.
+type Deps struct {
+	App      fyne.App
+	Window   fyne.Window // nil: a window of App's
+	Library  workshop.Library
+	Clock    func() time.Time
+	Random   io.Reader                 // crypto/rand in the program
+	Language workshop.Lang             // of the system; the person's own choice goes before it
+	Open     func(path string) error   // opens a file in the system's viewer
+	Rehearse func(workshop.Room) error // reserved for the rehearsal's simulated people
+	Log      *slog.Logger              // technical detail, never an answer or a name
+}
+
+// UI is the facilitator's window with everything that it shows. It lives on Fyne's goroutine.
+type UI struct {
+	Deps
+	win       fyne.Window
+	words     *assets.Words
+	prefs     prefs
+	route     Route
+	back      []Route
+	room      *workshop.Room // nil on home
+	shell     *shell
+	pace      *pacer
+	modal     closer
+	projector *projector
+	kiosk     *kiosk // not nil while the kiosk covers the window
+}
+
+// closer is a card that lies over the face.
+type closer interface {
+	Close()
+	Open() bool
+}
+
+// New wires the window; Run or Show shows it.
+func New(deps Deps) *UI {
+	if deps.Log == nil {
+		deps.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	}
+	ui := &UI{Deps: deps, prefs: prefs{deps.App.Preferences()}}
+	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
+	ui.applyLook()
+	ui.win = deps.Window
+	if ui.win == nil {
+		ui.win = deps.App.NewWindow(ui.words.Say("app.name"))
+		ui.win.SetIcon(fyne.NewStaticResource("exceed.png", assets.AppIcon()))
+		ui.win.SetPadded(false)
+		ui.win.Resize(fyne.NewSize(1280, 720))
+	}
+	ui.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.dropped(uris) })
+	ui.win.SetCloseIntercept(ui.quit)
+	ui.pace = newPacer(deps.Clock)
+	ui.shell = newShell(ui)
+	ui.win.SetContent(ui.shell.root)
+	ui.listen()
+	ui.Go(Route{Face: FaceHome})
+	return ui
+}
+
+// Run shows the window, opens a file where path is not empty, and stays until the person quits.
+func (ui *UI) Run(path string) {
+	if path != "" {
+		ui.OpenPath(path)
+	}
+	ui.every(time.Second, ui.tick)
+	ui.win.ShowAndRun()
+}
+
+// Window is the facilitator's window.
+func (ui *UI) Window() fyne.Window { return ui.win }
+
+// Room is the open session; nil on home.
+func (ui *UI) Room() *workshop.Room { return ui.room }
+
+// Session is the open session's content; only to be called with a room.
+func (ui *UI) Session() *workshop.Session { return ui.room.Session() }
+
+// Say is a sentence in the window's language.
+func (ui *UI) Say(key string, pairs ...any) string { return ui.words.Say(key, pairs...) }
+
+// Change changes the session, saves it, and says what went wrong where it could not; false then. what is the key of
+// its words in the undo menu.
+func (ui *UI) Change(what string, f func(*workshop.Session) error) bool {
+	return ui.try(ui.room.Change(what, f))
+}
+
+// try shows an error as a notice; true where there is none.
+func (ui *UI) try(err error) bool {
+	if err != nil {
+		ui.Log.Error("refused", "error", err)
+		ui.Problem(ui.words.Explain(err))
+		ui.shell.refresh()
+		return false
+	}
+	ui.shell.refresh()
+	return true
+}
+
+// enter makes a room the open session and shows the face of its state.
+func (ui *UI) enter(room *workshop.Room) {
+	ui.leaveRoom()
+	ui.room = room
+	ui.back = nil
+	ui.pace.enter(room.Session().State)
+	ui.prefs.remember(room.Store().Path())
+	ui.Go(Route{Face: faceOf(room.Session().State)})
+}
+
+// leaveRoom closes the open session, if any.
+func (ui *UI) leaveRoom() {
+	if ui.room == nil {
+		return
+	}
+	ui.projector.hide()
+	if err := ui.room.Close(); err != nil {
+		ui.Log.Error("closing", "error", err)
+	}
+	ui.room = nil
+}
+
+// MoveTo takes the session one state on or back and shows its face.
+func (ui *UI) MoveTo(to workshop.State) {
+	if !ui.try(ui.room.Move(to)) {
+		return
+	}
+	ui.pace.enter(to)
+	ui.Go(Route{Face: faceOf(to)})
+}
+
+func (ui *UI) tick() {
+	ui.shell.tick()
+}
+
+func (ui *UI) quit() {
+	if ui.kiosk != nil {
+		return // only the facilitator's code leads out
+	}
+	ui.leaveRoom()
+	ui.App.Quit()
+}
