@@ -170,24 +170,33 @@ func (s scanner) text(limit int) (string, error) {
 	return text, nil
 }
 
-// number reads a number from low to high.
-func (s scanner) number(low, high float64) (float64, error) {
-	if err := s.expect('0'); err != nil {
-		return 0, err
+// scale is which numbers may stand in a place.
+type scale struct {
+	low, high float64
+	whole     bool // nothing between the whole numbers
+	gaps      bool // null stands for a missing number
+}
+
+// read is the number in raw, NaN for a gap. Whatever else raw holds answers the refusal, its place still to be filled in.
+func (c scale) read(raw []byte) (float64, *workshop.Refusal) {
+	kind := jsontext.Value(raw).Kind()
+	if kind == 'n' && c.gaps {
+		return math.NaN(), nil
 	}
-	raw, err := s.dec.ReadValue()
-	if err != nil {
-		return 0, syntax(err)
+	if kind != '0' {
+		return 0, ErrWrongKind.With("want", kindName('0'), "found", kindName(kind))
 	}
 	x, err := parseNumber(raw)
-	if err != nil || !(low <= x && x <= high) {
-		found := string(raw[:min(len(raw), 40)])
-		if high > 1e6 {
-			return 0, s.refuse(ErrOutOfRange, "found", found, "want", "≥ "+short(low))
-		}
-		return 0, s.refuse(ErrOutOfRange, "found", found, "want", short(low)+" … "+short(high))
+	if err == nil && c.low <= x && x <= c.high && !(c.whole && x != math.Trunc(x)) {
+		return x, nil
 	}
-	return x, nil
+	want := short(c.low) + " … " + short(c.high)
+	if c.high > 1e6 {
+		want = "≥ " + short(c.low)
+	} else if c.whole {
+		want = short(c.low) + ", " + short(c.low+1) + " … " + short(c.high)
+	}
+	return 0, ErrOutOfRange.With("found", string(raw[:min(len(raw), 40)]), "want", want)
 }
 
 func parseNumber(raw []byte) (float64, error) {
@@ -199,14 +208,99 @@ func parseNumber(raw []byte) (float64, error) {
 
 func short(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 
-// whole reads a whole number from low to high.
-func (s scanner) whole(low, high int) (int, error) {
-	x, err := s.number(float64(low), float64(high))
-	if err == nil && x != math.Trunc(x) {
-		return 0, s.refuse(ErrOutOfRange, "found", short(x), "want", strconv.Itoa(low)+", "+strconv.Itoa(low+1)+" … "+strconv.Itoa(high))
+// number reads a number of a scale.
+func (s scanner) number(c scale) (float64, error) {
+	if kind := s.dec.PeekKind(); kind != '0' && kind != 'n' {
+		return 0, s.expect('0')
 	}
-	return int(x), err
+	raw, err := s.dec.ReadValue()
+	if err != nil {
+		return 0, syntax(err)
+	}
+	x, refused := c.read(raw)
+	if refused != nil {
+		return 0, s.refuse(refused)
+	}
+	return x, nil
 }
+
+// numbers reads an object of numbers of one scale. index knows its names; set gets each number, NaN for a gap. Nearly
+// all of a large file is such objects, so each is taken from the decoder as a whole, then cut into its pairs.
+func (s scanner) numbers(c scale, index func(name []byte) (int, bool), set func(i int, x float64)) error {
+	if err := s.expect('{'); err != nil {
+		return err
+	}
+	raw, err := s.dec.ReadValue()
+	if err != nil {
+		return syntax(err)
+	}
+	for rest := []byte(raw[1:]); ; {
+		quoted, value, more := cutPair(&rest)
+		if !more {
+			return nil
+		}
+		name := quoted[1 : len(quoted)-1]
+		if bytes.IndexByte(name, '\\') >= 0 {
+			if name, err = jsontext.AppendUnquote(nil, quoted); err != nil {
+				return syntax(err)
+			}
+		}
+		i, known := index(name)
+		if !known {
+			return s.refuseIn(name, ErrUnknownField.With("name", Clean(string(name), workshop.MaxName)))
+		}
+		x, refused := c.read(value)
+		if refused != nil {
+			return s.refuseIn(name, refused)
+		}
+		set(i, x)
+	}
+}
+
+// refuseIn is refuse for a member of the object that was read last.
+func (s scanner) refuseIn(name []byte, r *workshop.Refusal) error {
+	at := s.dec.StackPointer().AppendToken(Clean(string(name), workshop.MaxName))
+	return r.With("place", place(at), offsetKey, s.dec.InputOffset())
+}
+
+// cutPair takes the next name, still quoted, and its value off the inside of a well-formed object. A value that is an
+// object, an array or a text comes with what follows it, and ends the cutting.
+func cutPair(rest *[]byte) (quoted, value []byte, ok bool) {
+	b := skip(*rest, ',')
+	if b[0] == '}' {
+		return nil, nil, false
+	}
+	end := 1
+	for b[end] != '"' {
+		if b[end] == '\\' {
+			end++
+		}
+		end++
+	}
+	quoted = b[:end+1]
+	value = skip(b[end+1:], ':')
+	end = 0
+	for end < len(value) && !isEnd(value[end]) {
+		end++
+	}
+	*rest = value[end:]
+	if kind := value[0]; kind != '{' && kind != '[' && kind != '"' {
+		value = value[:end]
+	}
+	return quoted, value, true
+}
+
+// skip drops white space and a mark from the front.
+func skip(b []byte, mark byte) []byte {
+	for b[0] == mark || isSpace(b[0]) {
+		b = b[1:]
+	}
+	return b
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+
+func isEnd(c byte) bool { return c == ',' || c == '}' || isSpace(c) }
 
 // flag reads true or false.
 func (s scanner) flag() (bool, error) {
@@ -218,14 +312,6 @@ func (s scanner) flag() (bool, error) {
 		return false, syntax(err)
 	}
 	return token.Bool(), nil
-}
-
-// missing reads a null, if there is one.
-func (s scanner) missing() (bool, error) {
-	if s.dec.PeekKind() != 'n' {
-		return false, nil
-	}
-	return true, s.shut()
 }
 
 // oneOf reads a text that must be one of some.

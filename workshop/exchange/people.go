@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"math"
+
 	"exceed/workshop"
 )
 
@@ -14,13 +16,10 @@ func (r *reader) leaders() error {
 			err = r.order()
 		case "standing":
 			l.Standing = map[workshop.ThemeKey]float64{}
-			err = r.perTheme(func(i int) error {
-				if none, err := r.missing(); none || err != nil {
-					return err
+			err = r.numbers(standingScale, r.themeIndex, func(i int, x float64) {
+				if !math.IsNaN(x) {
+					l.Standing[r.data.Themes[i].Key] = x
 				}
-				s, err := r.number(workshop.MinStanding, workshop.MaxStanding)
-				l.Standing[r.data.Themes[i].Key] = s
-				return err
 			})
 		case "behaviours":
 			l.Behaviours = map[workshop.Behaviour]workshop.Frequency{}
@@ -76,9 +75,9 @@ func (r *reader) effort(into *workshop.Effort) error {
 	return r.object(func(name []byte) (known bool, err error) {
 		switch string(name) {
 		case "hours":
-			into.Hours, err = r.amount()
+			into.Hours, err = r.number(amountScale)
 		case "money":
-			into.Money, err = r.amount()
+			into.Money, err = r.number(amountScale)
 		default:
 			return false, nil
 		}
@@ -114,9 +113,9 @@ func (r *reader) actions() error {
 			case "first_step":
 				p.FirstStep, err = r.text(workshop.MaxSentence)
 			case "hours":
-				p.Hours, err = r.number(0, 1e9)
+				p.Hours, err = r.number(hoursScale)
 			case "money":
-				p.Money, err = r.amount()
+				p.Money, err = r.number(amountScale)
 			case "agreed":
 				p.Agreed, err = r.flag()
 			default:

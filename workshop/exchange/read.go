@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"math"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -27,7 +26,7 @@ func ReadData(r io.Reader) (*Data, error) {
 	if size > MaxDataBytes {
 		return nil, ErrTooBig.With("limit", MaxDataBytes>>20)
 	}
-	in := &reader{data: &Data{}}
+	in := &reader{data: &Data{}, size: size}
 	if err := in.file(source); err != nil {
 		return nil, locate(err, source)
 	}
@@ -80,6 +79,7 @@ type reader struct {
 	data   *Data
 	themes map[string]int // the place of each key; nil until they are known
 	rows   arena
+	size   int64 // of the file, in bytes
 	done   map[string]bool // members of the file that have been read
 }
 
@@ -190,9 +190,9 @@ func (r *reader) session() error {
 		case "language":
 			u.Language, err = oneOf(r.scanner, workshop.Langs()...)
 		case "threshold":
-			u.Threshold, err = r.whole(workshop.MinThreshold, MaxResponses)
+			u.Threshold, err = r.whole(workshop.MinThreshold)
 		case "voices_threshold":
-			u.VoicesThreshold, err = r.whole(workshop.MinVoicesThreshold, MaxResponses)
+			u.VoicesThreshold, err = r.whole(workshop.MinVoicesThreshold)
 		default:
 			return false, nil
 		}
@@ -202,6 +202,12 @@ func (r *reader) session() error {
 		return r.refuse(ErrMissing, "name", "date")
 	}
 	return err
+}
+
+// whole reads a whole number from low to the most responses there can be.
+func (r *reader) whole(low int) (int, error) {
+	x, err := r.number(scale{low: float64(low), high: MaxResponses, whole: true})
+	return int(x), err
 }
 
 func (r *reader) date() (workshop.Date, error) {
@@ -301,9 +307,3 @@ func (r *reader) theme() (workshop.ThemeKey, error) {
 	}
 	return workshop.ThemeKey(text), nil
 }
-
-// amount reads hours or money.
-func (r *reader) amount() (float64, error) { return r.number(0, 1e15) }
-
-// anyAmount bounds points: none is endless, and their sum over the themes still is a number.
-const anyAmount = math.MaxFloat64 / (2 * workshop.MaxThemes)

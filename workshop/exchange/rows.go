@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math"
+	"slices"
 
 	"exceed/workshop"
 )
@@ -49,55 +50,48 @@ func (r *reader) employees() error {
 			}
 			return true, err
 		})
-		r.data.Employees = append(r.data.Employees, e)
+		r.data.Employees = append(roomFor(r, r.data.Employees), e)
 		return err
 	})
 }
 
+var (
+	pointsScale    = scale{low: 0, high: anyAmount}
+	standingScale  = scale{low: workshop.MinStanding, high: workshop.MaxStanding, gaps: true}
+	servqualScale  = scale{low: 1, high: 7}
+	frequencyScale = scale{low: 0, high: 4, whole: true, gaps: true}
+	amountScale    = scale{low: 0, high: 1e15}
+	hoursScale     = scale{low: 0, high: 1e9}
+)
+
+// anyAmount bounds points: none is endless, and their sum over the themes still is a number.
+const anyAmount = math.MaxFloat64 / (2 * workshop.MaxThemes)
+
 func (r *reader) points() ([]float64, error) {
 	row := r.rows.row(0)
-	return row, r.perTheme(func(i int) (err error) {
-		row[i], err = r.number(0, anyAmount)
-		return err
-	})
+	return row, r.numbers(pointsScale, r.themeIndex, func(i int, x float64) { row[i] = x })
 }
 
 func (r *reader) standing() ([]float64, error) {
 	row := r.rows.row(math.NaN())
-	return row, r.perTheme(func(i int) error {
-		if none, err := r.missing(); none || err != nil {
-			return err
-		}
-		var err error
-		row[i], err = r.number(workshop.MinStanding, workshop.MaxStanding)
-		return err
-	})
+	return row, r.numbers(standingScale, r.themeIndex, func(i int, x float64) { row[i] = x })
 }
 
-// perTheme reads an object whose names are keys of themes.
-func (r *reader) perTheme(value func(theme int) error) error {
-	return r.object(func(name []byte) (bool, error) {
-		i, known := r.themes[string(name)]
-		if !known {
-			return false, nil
-		}
-		return true, value(i)
-	})
+func (r *reader) themeIndex(key []byte) (int, bool) {
+	i, known := r.themes[string(key)]
+	return i, known
 }
 
 func (r *reader) behaviours(set func(i int, f workshop.Frequency)) error {
-	return r.object(func(name []byte) (bool, error) {
-		i := workshop.Behaviour(name).Index()
-		if i < 0 {
-			return false, nil
+	index := func(key []byte) (int, bool) {
+		i := workshop.Behaviour(key).Index()
+		return i, i >= 0
+	}
+	return r.numbers(frequencyScale, index, func(i int, x float64) {
+		if !math.IsNaN(x) {
+			f, _ := workshop.FrequencyOf(int(x)) // the scale has checked it
+			set(i, f)
 		}
-		if none, err := r.missing(); none || err != nil {
-			return true, err
-		}
-		value, err := r.whole(0, 4)
-		f, _ := workshop.FrequencyOf(value)
-		set(i, f)
-		return true, err
 	})
 }
 
@@ -173,7 +167,7 @@ func (r *reader) customer() error {
 		return true, err
 	})
 	r.data.Difference = r.data.Difference || servqual
-	r.data.Customers = append(r.data.Customers, c)
+	r.data.Customers = append(roomFor(r, r.data.Customers), c)
 	return err
 }
 
@@ -181,27 +175,43 @@ func (r *reader) customer() error {
 // halved to fit −3 … 3, not rounded).
 func (r *reader) servqual() ([]float64, error) {
 	row := r.rows.row(math.NaN())
-	return row, r.perTheme(func(i int) error {
+	return row, r.object(func(name []byte) (bool, error) {
+		i, known := r.themeIndex(name)
+		if !known {
+			return false, nil
+		}
 		e, p := math.NaN(), math.NaN()
 		err := r.object(func(name []byte) (known bool, err error) {
 			switch string(name) {
 			case "e":
-				e, err = r.number(1, 7)
+				e, err = r.number(servqualScale)
 			case "p":
-				p, err = r.number(1, 7)
+				p, err = r.number(servqualScale)
 			default:
 				return false, nil
 			}
 			return true, err
 		})
 		row[i] = Difference(e, p)
-		if err == nil && math.IsNaN(row[i]) {
-			return r.refuse(ErrMissing, "name", map[bool]string{true: "e", false: "p"}[math.IsNaN(e)])
+		if err == nil {
+			err = r.require("e", !math.IsNaN(e), "p", !math.IsNaN(p))
 		}
-		return err
+		return true, err
 	})
 }
 
 // Difference is the standing that SERVQUAL's expectation and perception (1 to 7) stand for: half of what perception
 // exceeds expectation by, −3 … 3.
 func Difference(expectation, perception float64) float64 { return (perception - expectation) / 2 }
+
+// roomFor makes room for as many rows as the rest of the file will hold if its rows go on being as long, so that they are
+// not copied again and again.
+func roomFor[T any](r *reader, rows []T) []T {
+	const few = 1024
+	if len(rows) < cap(rows) || len(rows) < few {
+		return rows
+	}
+	each := r.dec.InputOffset()/int64(len(rows)) + 1
+	more := min((r.size-r.dec.InputOffset())/each+few, int64(MaxResponses-len(rows)))
+	return slices.Grow(rows, int(more))
+}
