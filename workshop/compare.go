@@ -225,4 +225,3 @@ func oneIf(yes bool) *float64 {
 	}
 	return new(0.0)
 }
-

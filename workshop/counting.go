@@ -18,12 +18,15 @@ import (
 func NewTally(themes, threshold int, employees []Response, customers *SideTally, evidence Evidence) *Tally {
 	threshold = max(threshold, MinThreshold)
 	team := newSide(themes, threshold, ratingsOf(employees))
-	tally := &Tally{Threshold: threshold, Employees: *team.tally(), Customers: customers}
+	kept, voice := newShares(team), newOneVoice(team, customers)
+	team.leaveEachOut(kept.leftOut, voice.leftOut)
+
+	tally := &Tally{Threshold: threshold, Employees: *team.tally(kept), Customers: customers}
+	tally.OneVoice, tally.TopThreeStable = voice.of()
+	tally.Behaviours = countBehaviours(employees, threshold)
 	if customers != nil {
 		tally.Evidence = evidence
 	}
-	tally.Behaviours = countBehaviours(employees, threshold)
-	tally.OneVoice, tally.TopThreeStable = team.oneVoice(customers)
 	if len(employees) >= threshold {
 		tally.CountedOnly = countHidden(employees)
 	}
@@ -39,7 +42,10 @@ func TallySide(themes, threshold int, ratings []Ratings) *SideTally {
 			}
 		}
 	}
-	return newSide(themes, max(threshold, MinThreshold), all).tally()
+	s := newSide(themes, max(threshold, MinThreshold), all)
+	kept := newShares(s)
+	s.leaveEachOut(kept.leftOut)
+	return s.tally(kept)
 }
 
 // TallyAgreed is the side made of one answer agreed aloud: no respondents, no n, no intervals, nothing suppressed. A
@@ -48,7 +54,7 @@ func TallySide(themes, threshold int, ratings []Ratings) *SideTally {
 func TallyAgreed(themes int, agreed Ratings) *SideTally {
 	s := &SideTally{Agreed: true, Themes: make([]ThemeTally, themes)}
 	weights := make([]float64, themes)
-	weighted := normalise(agreed.Points, everyTheme(themes), weights)
+	weighted := normalise(agreed.Points, upTo(themes), weights)
 	said, kept, exceeded := false, 0.0, 0.0
 	for t := range s.Themes {
 		if weighted {
@@ -83,10 +89,11 @@ func ratingsOf(responses []Response) iter.Seq[*Ratings] {
 	}
 }
 
-func everyTheme(themes int) []int {
-	all := make([]int, themes)
-	for t := range all {
-		all[t] = t
+// upTo is 0, 1, … n − 1.
+func upTo(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
 	}
 	return all
 }
@@ -100,6 +107,7 @@ type side struct {
 	themes      []ThemeTally
 	left        []int       // the themes that are not suppressed, in the session's order
 	sums        []themeSums // of the themes left
+	full        *means      // over all respondents
 }
 
 type themeSums struct {
@@ -121,8 +129,10 @@ func newSide(themes, threshold int, all iter.Seq[*Ratings]) *side {
 			standing: standings[t].Float(),
 		})
 	}
-	s.addPoints()
+	s.addPointsAndSpread()
 	s.hasWeights = s.weighted >= threshold
+	s.full = s.newMeans()
+	s.means(nil, s.full)
 	return s
 }
 
@@ -152,10 +162,19 @@ func (s *side) countStandings() []stats.Sum {
 	return sums
 }
 
-// addPoints sums the normalised points on the themes left.
-func (s *side) addPoints() {
+// addPointsAndSpread sums the normalised points on the themes left, and finds how far their standings lie apart.
+func (s *side) addPointsAndSpread() {
 	sums, points := make([]stats.Sum, len(s.left)), make([]float64, len(s.left))
+	spreads := make([]stats.Spread, len(s.left))
+	for i, sum := range s.sums {
+		spreads[i] = stats.Around(sum.standing / float64(sum.n))
+	}
 	for r := range s.all {
+		for i, t := range s.left {
+			if r.Standing != nil && !math.IsNaN(r.Standing[t]) {
+				spreads[i].Add(r.Standing[t])
+			}
+		}
 		if !normalise(r.Points, s.left, points) {
 			continue
 		}
@@ -164,36 +183,23 @@ func (s *side) addPoints() {
 			sums[i].Add(p)
 		}
 	}
-	for i := range sums {
+	for i, t := range s.left {
 		s.sums[i].points = sums[i].Float()
+		sd, adm := spreads[i].SD(), spreads[i].ADM() // n is at least MinThreshold
+		s.themes[t].SD, s.themes[t].ADM = &sd, &adm
 	}
 }
 
 // tally is what may be kept of the side.
-func (s *side) tally() *SideTally {
-	full := s.newMeans()
-	s.means(nil, full)
-	spreads := make([]stats.Spread, len(s.left))
-	for i := range spreads {
-		spreads[i] = stats.Around(full.standing[i])
-	}
-	for r := range s.all {
-		for i, t := range s.left {
-			if r.Standing != nil && !math.IsNaN(r.Standing[t]) {
-				spreads[i].Add(r.Standing[t])
-			}
-		}
-	}
+func (s *side) tally(kept *shares) *SideTally {
 	for i, t := range s.left {
-		theme := &s.themes[t]
-		sd, adm := spreads[i].SD(), spreads[i].ADM() // n is at least MinThreshold
-		theme.Mean, theme.SD, theme.ADM = &full.standing[i], &sd, &adm
+		s.themes[t].Mean = &s.full.standing[i]
 		if s.hasWeights {
-			theme.Weight = &full.weight[i]
+			s.themes[t].Weight = &s.full.weight[i]
 		}
 	}
 	out := &SideTally{Respondents: s.respondents, Themes: s.themes}
-	out.Kept, out.Exceeded = s.shares(full)
+	out.Kept, out.Exceeded = kept.of()
 	return out
 }
 

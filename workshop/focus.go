@@ -31,10 +31,10 @@ func newCandidate(theme int, weight, mean float64, customers *ThemeTally) candid
 	return c
 }
 
-// rank sorts candidates from the session's order into the focus order.
+// rank sorts candidates into the focus order.
 func rank(candidates []candidate) {
-	slices.SortStableFunc(candidates, func(a, b candidate) int {
-		return cmp.Or(falling(a.focus, b.focus), falling(a.customers, b.customers), falling(a.weight, b.weight))
+	slices.SortFunc(candidates, func(a, b candidate) int {
+		return cmp.Or(falling(a.focus, b.focus), falling(a.customers, b.customers), falling(a.weight, b.weight), a.theme-b.theme)
 	})
 }
 
@@ -48,47 +48,64 @@ func falling(a, b float64) int {
 	return 0
 }
 
-// candidates are the themes left of the employees' side with these means, in focus order, written over c.
-func (s *side) candidates(c []candidate, m *means, customers *SideTally) []candidate {
-	c = c[:0]
-	for i, t := range s.left {
-		var there *ThemeTally
-		if customers != nil {
-			there = &customers.Themes[t]
-		}
-		c = append(c, newCandidate(t, m.weight[i], m.standing[i], there))
-	}
-	rank(c)
-	return c
+// oneVoice asks of the employees' side whether one person would change the focus order. The customers' side stays as
+// it is whoever is left out, private beliefs too: nothing links an employee's belief to the employee.
+type oneVoice struct {
+	side      *side
+	customers *SideTally
+	start     []int       // places among the themes left, as all employees order them: near every other order
+	order     []candidate // reused
+	first     [3]int      // of all employees
+	ranks     []*[2]int
+	stable    bool
 }
 
-// oneVoice asks of the employees' side whether one person would change the focus order: for each theme, by the session's
-// order, the lowest and the highest focus rank that it takes when any one employee is left out (nil where it has no
-// rank), and whether the same three themes come first whoever is left out (nil where no theme has a rank). The
-// customers' side stays as it is, private beliefs too: nothing links an employee's belief to the employee.
-func (s *side) oneVoice(customers *SideTally) (ranks []*[2]int, topThreeStable *bool) {
-	ranks = make([]*[2]int, len(s.themes))
+func newOneVoice(s *side, customers *SideTally) *oneVoice {
+	v := &oneVoice{side: s, customers: customers, ranks: make([]*[2]int, len(s.themes)), stable: true}
 	if !s.hasWeights {
-		return ranks, nil
+		return v
 	}
-	m := s.newMeans()
-	s.means(nil, m)
-	order := s.candidates(nil, m, customers)
-	first := firstThree(order)
-	for _, c := range order {
-		ranks[c.theme] = &[2]int{len(order), 1}
+	v.start = upTo(len(s.left))
+	v.sort(s.full)
+	v.first = firstThree(v.order)
+	for i, c := range v.order {
+		v.start[i] = slices.Index(s.left, c.theme)
+		v.ranks[c.theme] = &[2]int{len(v.order), 1}
 	}
-	stable := true
-	for r := range s.all {
-		s.means(r, m)
-		order = s.candidates(order, m, customers)
-		for i, c := range order {
-			seen := ranks[c.theme]
-			seen[0], seen[1] = min(seen[0], i+1), max(seen[1], i+1)
+	return v
+}
+
+// sort puts the themes left into the focus order that they have with these means.
+func (v *oneVoice) sort(m *means) {
+	v.order = v.order[:0]
+	for _, i := range v.start {
+		t := v.side.left[i]
+		var there *ThemeTally
+		if v.customers != nil {
+			there = &v.customers.Themes[t]
 		}
-		stable = stable && firstThree(order) == first
+		v.order = append(v.order, newCandidate(t, m.weight[i], m.standing[i], there))
 	}
-	return ranks, &stable
+	rank(v.order)
+}
+
+func (v *oneVoice) leftOut(m *means) {
+	v.sort(m)
+	for i, c := range v.order {
+		seen := v.ranks[c.theme]
+		seen[0], seen[1] = min(seen[0], i+1), max(seen[1], i+1)
+	}
+	v.stable = v.stable && firstThree(v.order) == v.first
+}
+
+// of are, for each theme by the session's order, the lowest and the highest focus rank that it takes when any one
+// employee is left out (nil where it has no rank), and whether the same three themes come first whoever is left out
+// (nil where no theme has a rank).
+func (v *oneVoice) of() (ranks []*[2]int, topThreeStable *bool) {
+	if len(v.order) == 0 {
+		return v.ranks, nil
+	}
+	return v.ranks, &v.stable
 }
 
 // firstThree is the set of the first three themes, in the session's order; −1 fills it up.

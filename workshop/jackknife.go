@@ -49,20 +49,43 @@ func (s *side) means(without *Ratings, m *means) {
 	}
 }
 
-// shares are kept = Σ w(t)·share(s ≥ 0) and exceeded = Σ w(t)·share(s > 0) with their jackknife intervals over all of
-// the side's respondents, cut to 0 … 1; nothing where the side has no weights.
-func (s *side) shares(full *means) (kept, exceeded Share) {
+// leaveEachOut shows every visitor the means without each respondent in turn. The means are only lent.
+func (s *side) leaveEachOut(visitors ...func(*means)) {
 	if !s.hasWeights {
-		return Share{}, Share{}
+		return // nothing that the visitors want can be made
 	}
 	m := s.newMeans()
-	keptWithout, exceededWithout := make([]float64, 0, s.respondents), make([]float64, 0, s.respondents)
 	for r := range s.all {
 		s.means(r, m)
-		keptWithout = append(keptWithout, weighted(m.weight, m.kept))
-		exceededWithout = append(exceededWithout, weighted(m.weight, m.exceeded))
+		for _, visit := range visitors {
+			visit(m)
+		}
 	}
-	return shareOf(weighted(full.weight, full.kept), keptWithout), shareOf(weighted(full.weight, full.exceeded), exceededWithout)
+}
+
+// shares gathers a side's kept = Σ w(t)·share(s ≥ 0) and exceeded = Σ w(t)·share(s > 0) without each respondent.
+type shares struct {
+	side           *side
+	kept, exceeded []float64
+}
+
+func newShares(s *side) *shares {
+	return &shares{side: s, kept: make([]float64, 0, s.respondents), exceeded: make([]float64, 0, s.respondents)}
+}
+
+func (j *shares) leftOut(m *means) {
+	j.kept = append(j.kept, weighted(m.weight, m.kept))
+	j.exceeded = append(j.exceeded, weighted(m.weight, m.exceeded))
+}
+
+// of are both shares of all respondents with their intervals by the jackknife, cut to 0 … 1; nothing where the side has
+// no weights.
+func (j *shares) of() (kept, exceeded Share) {
+	if !j.side.hasWeights {
+		return Share{}, Share{}
+	}
+	full := j.side.full
+	return shareOf(weighted(full.weight, full.kept), j.kept), shareOf(weighted(full.weight, full.exceeded), j.exceeded)
 }
 
 func shareOf(share float64, leftOut []float64) Share {
