@@ -1,0 +1,198 @@
+package chart
+
+import (
+	"math"
+
+	"exceed/workshop"
+)
+
+// scatter is a square of four named fields with labelled points, shared by the map and by impact and effort.
+type scatter struct {
+	*pen
+	plot   Rect
+	corner [4]Rect // the fields' names: top left, top right, bottom left, bottom right
+}
+
+type scatterPoint struct {
+	at     Point
+	radius float64
+	name   string
+	ink    Ink
+	hollow bool
+}
+
+// scatterOn lays out the four fields; names are by corner, with a few words of explanation each (may be empty).
+func (p *pen) scatterOn(left, bottom float64, mid Point, names, subs [4]string) *scatter {
+	s := &scatter{pen: p, plot: Rect{left, p.Text * 1.5, p.Width - left - p.Text*0.3, p.Height - bottom - p.Text*1.5}}
+	at := Point{s.plot.X + mid.X*s.plot.W, s.plot.Y + mid.Y*s.plot.H}
+	p.fill(Rect{s.plot.X, s.plot.Y, at.X - s.plot.X, at.Y - s.plot.Y}, Tint)
+	p.fill(Rect{at.X, at.Y, s.plot.Right() - at.X, s.plot.Bottom() - at.Y}, Tint)
+	p.fig.Add(Box{Rect: s.plot, Edge: Grid, Width: p.hair})
+	p.line(s.plot.X, at.Y, s.plot.Right(), at.Y, p.hair*1.6, Muted)
+	p.line(at.X, s.plot.Y, at.X, s.plot.Bottom(), p.hair*1.6, Muted)
+	inset := p.Text * 0.6
+	for i, name := range names {
+		x, align := s.plot.X+inset, Start
+		if i%2 == 1 {
+			x, align = s.plot.Right()-inset, End
+		}
+		half := s.plot.W/2 - 2*inset
+		y := s.plot.Y + inset + p.Text*0.9
+		if i >= 2 {
+			y = s.plot.Bottom() - inset - p.Text*0.2
+			if subs[i] != "" {
+				y -= p.Text * 1.15
+			}
+		}
+		head := p.bold(Foreground, align)
+		r := p.text(x, y, Fit(p.Measure, name, head.size, head.weight, half), head)
+		if subs[i] != "" {
+			note := p.note(Muted, align)
+			sub := p.text(x, y+p.Text*1.15, Fit(p.Measure, subs[i], note.size, note.weight, half), note)
+			r = Rect{min(r.X, sub.X), r.Y, max(r.W, sub.W), sub.Bottom() - r.Y}
+		}
+		s.corner[i] = r
+	}
+	return s
+}
+
+// points draws points with labels that never overlap.
+func (s *scatter) points(points []scatterPoint) {
+	st := s.body(Foreground, Start)
+	wanted := make([]labelled, len(points))
+	texts := make([]string, len(points))
+	for i, q := range points {
+		texts[i] = Fit(s.Measure, Drawable(s.Measure, q.name), st.size, st.weight, s.plot.W*0.3)
+		wanted[i] = labelled{at: q.at, radius: q.radius, w: s.width(texts[i], st) + s.Text*0.2, h: s.Text * 1.2}
+	}
+	places, ok := placeLabels(wanted, s.plot.Grow(-s.Text*0.2), s.corner[:])
+	for i := range points {
+		if from, to, apart := tether(wanted[i], places[i]); ok[i] && apart {
+			s.line(from.X, from.Y, to.X, to.Y, s.hair, Muted)
+		}
+	}
+	for i, q := range points {
+		s.fig.Add(Mark{Disc, q.at, 2 * q.radius, q.ink, q.hollow})
+		if ok[i] {
+			s.text(places[i].X+s.Text*0.1, places[i].Bottom()-below*s.Text, texts[i], style{st.size, st.weight, q.ink, Start})
+		}
+	}
+}
+
+// Map shows customers' standing by employees' standing in four named fields, points as large as both sides together
+// expect of the theme. What is too close to call is drawn hollow.
+func Map(c *workshop.Comparison, sheet Sheet) Chart {
+	p, w := sheet.pen(), sheet.Words
+	var known []workshop.ThemeFigures
+	reach := 1.0
+	for _, t := range c.Themes {
+		if t.Field != nil && t.Employees.Mean != nil && t.Customers != nil && t.Customers.Mean != nil {
+			known = append(known, t)
+			reach = max(reach, math.Abs(*t.Employees.Mean), math.Abs(*t.Customers.Mean))
+		}
+	}
+	table := mapTable(known, sheet)
+	if len(known) == 0 {
+		return p.nothing(w.Say("chart.map.title_unknown"), w.Say("chart.map.unknown"), table)
+	}
+	reach = min(math.Ceil(reach*2+0.2)/2, workshop.MaxStanding)
+	corners := [4]workshop.Field{workshop.AtOurExpense, workshop.KeepExceeding, workshop.ModelFirst, workshop.CarryOver}
+	var heads, subs [4]string
+	for i, f := range corners {
+		heads[i], subs[i] = FieldName(w, f), w.Say("chart.field_note."+string(f))
+	}
+	s := p.scatterOn(p.width(w.Signed(-reach, tickDecimals(reach)), p.note(Muted, End))+p.Text*0.5, p.Text*1.7, Point{0.5, 0.5}, heads, subs)
+	x := scale{-reach, reach, s.plot.X, s.plot.Right()}
+	y := scale{-reach, reach, s.plot.Bottom(), s.plot.Y}
+	s.mapAxes(c, x, y, reach)
+	var points []scatterPoint
+	unclear := 0
+	for _, t := range known {
+		hollow := t.Clear == nil || !*t.Clear
+		ink := Foreground
+		if hollow {
+			unclear++
+			ink = Muted
+		}
+		shared := (value(t.Employees.Weight) + value(t.Customers.Weight)) / 2
+		radius := p.Text * (0.3 + 1.6*math.Sqrt(shared)*0.8)
+		at := Point{
+			min(max(x.at(*t.Employees.Mean), s.plot.X+radius), s.plot.Right()-radius),
+			min(max(y.at(*t.Customers.Mean), s.plot.Y+radius), s.plot.Bottom()-radius),
+		}
+		points = append(points, scatterPoint{at, radius, t.Name, ink, hollow})
+	}
+	s.points(points)
+	notes := []string{answered(w, c), w.Say("chart.map.note")}
+	if unclear > 0 {
+		notes = append(notes, w.Count("chart.map.unclear", unclear, "all", len(known)))
+	}
+	return p.finish(mapTitle(known, sheet), Badge(w, c), append(notes, stable(w, c)), table)
+}
+
+// mapAxes names both axes and their ends below the plot and along its left edge.
+func (s *scatter) mapAxes(c *workshop.Comparison, x, y scale, reach float64) {
+	w := s.Words
+	for _, v := range []float64{-reach, 0, reach} {
+		align := Middle
+		switch v {
+		case -reach:
+			align = Start
+		case reach:
+			align = End
+		}
+		s.text(x.at(v), s.plot.Bottom()+s.small*1.3, s.mapTick(v, employeesName(w)), s.note(EmployeesInk, align))
+		tick := s.small * middle
+		switch v {
+		case -reach:
+			tick = 0
+		case reach:
+			tick = s.small * 0.8
+		}
+		s.text(s.plot.X-s.Text*0.3, y.at(v)+tick, w.Signed(v, tickDecimals(v)), s.note(CustomersInk, End))
+	}
+	s.text(0, s.Text, w.Say("chart.map.up", "side", customersName(w, c.Evidence)), s.note(CustomersInk, Start))
+}
+
+func (s *scatter) mapTick(v float64, side string) string {
+	if v == 0 {
+		return s.Words.Say("chart.map.zero", "side", side)
+	}
+	return s.Words.Signed(v, tickDecimals(v))
+}
+
+func tickDecimals(v float64) int {
+	if v == math.Trunc(v) {
+		return 0
+	}
+	return 1
+}
+
+// mapTitle names the themes that lie clearly in the first field that holds any, in the order of what to do first.
+func mapTitle(known []workshop.ThemeFigures, s Sheet) string {
+	for _, f := range []workshop.Field{workshop.ModelFirst, workshop.AtOurExpense, workshop.CarryOver, workshop.KeepExceeding} {
+		var in []string
+		for _, t := range byWeight(known) {
+			if *t.Field == f && t.Clear != nil && *t.Clear {
+				in = append(in, t.Name)
+			}
+		}
+		if len(in) > 0 {
+			return s.Words.Say("chart.map.title", "field", FieldName(s.Words, f), "themes", names(s.Words, in))
+		}
+	}
+	return s.Words.Say("chart.map.title_unclear")
+}
+
+func mapTable(known []workshop.ThemeFigures, s Sheet) [][]string {
+	w := s.Words
+	table := [][]string{{w.Say("chart.table.theme"), employeesName(w), w.Say("chart.side.customers"), w.Say("chart.table.field")}}
+	for _, t := range known {
+		field := FieldName(w, *t.Field)
+		if t.Clear == nil || !*t.Clear {
+			field = w.Say("chart.map.close")
+		}
+		table = append(table, []string{t.Name, signed(w, t.Employees.Mean), signed(w, t.Customers.Mean), field})
+	}
+	return table
+}

@@ -1,0 +1,134 @@
+package chart
+
+import (
+	"strings"
+
+	"exceed/assets"
+	"exceed/workshop"
+)
+
+// This file holds the phrases that several charts share.
+
+// customersName is what the customers' side is called: belief is named belief.
+func customersName(w *assets.Words, e workshop.Evidence) string {
+	if believed(e) {
+		return w.Say("chart.side.customers_believed")
+	}
+	return w.Say("chart.side.customers")
+}
+
+func employeesName(w *assets.Words) string { return w.Say("chart.side.employees") }
+
+// Badge says in a few words where the customers' figures come from; empty where there are none.
+func Badge(w *assets.Words, c *workshop.Comparison) string {
+	badge := ""
+	switch c.Evidence {
+	case workshop.NoEvidence:
+		return ""
+	case workshop.Survey:
+		badge = w.Count("chart.badge.survey", count(c.Respondents.Customers))
+	case workshop.PrivateBelief:
+		badge = w.Count("chart.badge.private_belief", count(c.Respondents.Customers))
+	case workshop.GroupBelief:
+		badge = w.Say("chart.badge.group_belief")
+	}
+	if c.DifferenceScore {
+		badge += " " + w.Say("chart.badge.difference")
+	}
+	return badge
+}
+
+// answered says how many of our people answered.
+func answered(w *assets.Words, c *workshop.Comparison) string {
+	return w.Count("chart.note.answered", c.Respondents.Employees)
+}
+
+// stable answers "would one person change this?" for the order of the first three themes.
+func stable(w *assets.Words, c *workshop.Comparison) string {
+	switch {
+	case c.TopThreeStable == nil:
+		return ""
+	case *c.TopThreeStable:
+		return w.Say("chart.note.stable")
+	}
+	return w.Say("chart.note.unstable")
+}
+
+// suppressed says why there is no figure.
+func suppressed(w *assets.Words, threshold int) string {
+	return w.Say("chart.suppressed", "n", threshold)
+}
+
+// percent is a share as a percentage, a dash where there is none.
+func percent(w *assets.Words, share *float64, n int) string {
+	if share == nil {
+		return none
+	}
+	return w.Percent(*share, n)
+}
+
+// none stands in tables where there is no figure.
+const none = "–"
+
+func signed(w *assets.Words, x *float64) string {
+	if x == nil {
+		return none
+	}
+	return w.Signed(*x, 1)
+}
+
+func signedInterval(w *assets.Words, i *workshop.Interval) string {
+	if i == nil {
+		return none
+	}
+	return w.Say("chart.range", "from", w.Signed(i[0], 1), "to", w.Signed(i[1], 1))
+}
+
+func percentInterval(w *assets.Words, i *workshop.Interval, n int) string {
+	if i == nil {
+		return none
+	}
+	return w.Say("chart.range", "from", w.Percent(i[0], n), "to", w.Percent(i[1], n))
+}
+
+func number(w *assets.Words, n *int) string {
+	if n == nil {
+		return none
+	}
+	return w.Number(float64(*n), 0)
+}
+
+// names joins at most three names; more are counted.
+func names(w *assets.Words, all []string) string {
+	if len(all) > 3 {
+		return w.Count("chart.names.more", len(all)-2, "names", strings.Join(all[:2], ", "))
+	}
+	if len(all) < 2 {
+		return strings.Join(all, "")
+	}
+	last := len(all) - 1
+	return w.Say("chart.names.and", "names", strings.Join(all[:last], ", "), "last", all[last])
+}
+
+func count(n *int) int {
+	if n == nil {
+		return 0
+	}
+	return *n
+}
+
+// BehaviourName is a behaviour in a few words.
+func BehaviourName(w *assets.Words, b workshop.Behaviour) string {
+	return w.Say("chart.behaviour." + string(b))
+}
+
+// FieldName is the name of a field of the map.
+func FieldName(w *assets.Words, f workshop.Field) string { return w.Say("chart.field." + string(f)) }
+
+// StatusName is how a promise fares.
+func StatusName(w *assets.Words, s workshop.Status) string {
+	if s == workshop.Open {
+		return w.Say("chart.status.open")
+	}
+	return w.Say("chart.status." + string(s))
+}

@@ -1,0 +1,117 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+)
+
+// missing is drawn in place of a rune that the family lacks.
+const missing = '□'
+
+// Drawable is text with everything in it that paper can draw: a minus sign becomes a figure dash where the family has
+// none, runes it lacks become □, controls and invisible format runes go, white space becomes a plain space (no-break
+// spaces stay).
+func Drawable(m Measurer, text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00a0' || r == '\u202f':
+			return r
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || unicode.Is(unicode.Variation_Selector, r):
+			return -1
+		case r <= 0xFFFF && m.Has(r):
+			return r
+		case r == '−':
+			return '\u2012'
+		}
+		return missing
+	}, text)
+}
+
+const ellipsis = "…"
+
+// Fit is text cut to a width, with … where something is missing.
+func Fit(m Measurer, text string, size float64, weight Weight, width float64) string {
+	if m.Width(text, size, weight) <= width {
+		return text
+	}
+	runes := []rune(text)
+	low, high := 0, len(runes)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if m.Width(string(runes[:mid])+ellipsis, size, weight) <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return strings.TrimRight(string(runes[:low]), " ,;:") + ellipsis
+}
+
+// Wrap breaks text into lines of at most width, at spaces, and within a word that is wider than a line. A last line of
+// one short word takes another word along from the line above.
+func Wrap(m Measurer, text string, size float64, weight Weight, width float64) []string {
+	words := breakable(m, text, size, weight, width)
+	if len(words) == 0 {
+		return nil
+	}
+	space := m.Width(" ", size, weight)
+	var lines [][]string
+	left := 0.0
+	for _, word := range words {
+		w := m.Width(word, size, weight)
+		if len(lines) > 0 && w+space <= left {
+			lines[len(lines)-1] = append(lines[len(lines)-1], word)
+			left -= w + space
+			continue
+		}
+		lines = append(lines, []string{word})
+		left = width - w
+	}
+	if n := len(lines); n > 1 && len(lines[n-1]) == 1 && len(lines[n-2]) > 2 {
+		before := lines[n-2]
+		pulled := before[len(before)-1]
+		if m.Width(lines[n-1][0], size, weight) < width/4 && m.Width(pulled+" "+lines[n-1][0], size, weight) <= width {
+			lines[n-2] = before[:len(before)-1]
+			lines[n-1] = []string{pulled, lines[n-1][0]}
+		}
+	}
+	joined := make([]string, len(lines))
+	for i, line := range lines {
+		joined[i] = strings.Join(line, " ")
+	}
+	return joined
+}
+
+// WrapFit is Wrap to at most so many lines, the last one cut with … where more follows.
+func WrapFit(m Measurer, text string, size float64, weight Weight, width float64, most int) []string {
+	lines := Wrap(m, text, size, weight, width)
+	if len(lines) <= most {
+		return lines
+	}
+	rest := strings.Join(lines[most-1:], " ")
+	return append(lines[:most-1:most-1], Fit(m, rest, size, weight, width))
+}
+
+// breakable are the words of text, those wider than a line in pieces.
+func breakable(m Measurer, text string, size float64, weight Weight, width float64) []string {
+	var words []string
+	isBreak := func(r rune) bool { return r != '\u00a0' && r != '\u202f' && unicode.IsSpace(r) }
+	for _, word := range strings.FieldsFunc(text, isBreak) {
+		for m.Width(word, size, weight) > width {
+			runes := []rune(word)
+			n := len(runes) - 1
+			for n > 1 && m.Width(string(runes[:n]), size, weight) > width {
+				n--
+			}
+			if n < 1 {
+				break
+			}
+			words = append(words, string(runes[:n]))
+			word = string(runes[n:])
+		}
+		words = append(words, word)
+	}
+	return words
+}
