@@ -13,7 +13,7 @@ var (
 	ErrOutOfRange   = refusal("data_range", "Line {{.line}}, {{.place}}: {{.found}} is not {{.want}}.")
 	ErrTooLong      = refusal("data_long", "Line {{.line}}, {{.place}}: the text is longer than {{.limit}} characters. Shorten it.")
 	ErrTooMany      = refusal("data_many", "Line {{.line}}, {{.place}}: there are more than {{.limit}} of these. Take some out.")
-	ErrOneBelief    = refusal("data_one_belief", "Line {{.line}}, {{.place}}: the group's belief is exactly one response, not {{.found}}.")
+	ErrOneBelief    = refusal("data_one_belief", "Line {{.line}}, {{.place}}: the group’s belief is exactly one response, not {{.found}}.")
 	ErrTooBig       = refusal("data_big", "The file is larger than {{.limit}} MiB. Split it by team, one file each.")
 	ErrUnreadable   = refusal("data_unreadable", "The file cannot be read to its end. Check the disk it lies on, and try again.")
 

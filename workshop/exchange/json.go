@@ -190,13 +190,18 @@ func (c scale) read(raw []byte) (float64, *workshop.Refusal) {
 	if err == nil && c.low <= x && x <= c.high && !(c.whole && x != math.Trunc(x)) {
 		return x, nil
 	}
-	want := short(c.low) + " … " + short(c.high)
-	if c.high > 1e6 {
-		want = "≥ " + short(c.low)
-	} else if c.whole {
-		want = short(c.low) + ", " + short(c.low+1) + " … " + short(c.high)
+	return 0, ErrOutOfRange.With("found", string(raw[:min(len(raw), 40)]), "want", c.String())
+}
+
+// String is the scale in any language: -3 … 3.
+func (c scale) String() string {
+	switch {
+	case c.high > 1e6:
+		return "≥ " + short(c.low)
+	case c.whole:
+		return short(c.low) + ", " + short(c.low+1) + " … " + short(c.high)
 	}
-	return 0, ErrOutOfRange.With("found", string(raw[:min(len(raw), 40)]), "want", want)
+	return short(c.low) + " … " + short(c.high)
 }
 
 func parseNumber(raw []byte) (float64, error) {

@@ -79,7 +79,7 @@ type reader struct {
 	data   *Data
 	themes map[string]int // the place of each key; nil until they are known
 	rows   arena
-	size   int64 // of the file, in bytes
+	size   int64           // of the file, in bytes
 	done   map[string]bool // members of the file that have been read
 }
 

@@ -1,0 +1,51 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+
+	ics "github.com/arran4/golang-ical"
+
+	"exceed/assets"
+	"exceed/workshop"
+)
+
+// ReviewDays is when leaders come back to their promises, in days after the session.
+func ReviewDays() [3]int { return [3]int{30, 60, 90} }
+
+// WriteCalendar writes the session's review days and the due dates of its open promises as iCalendar (RFC 5545), whole
+// days, in the language of words. The same session gives the same bytes: stamps are the session's day, and an event
+// keeps its name, so that a calendar that takes the file in again moves it.
+func WriteCalendar(w io.Writer, s *workshop.Session, words *assets.Words) error {
+	team := Clean(s.Setup.Team, workshop.MaxName)
+	calendar := ics.NewCalendarFor("Exceed")
+	calendar.SetProductId("-//Exceed//Exceed//EN")
+	calendar.SetCalscale("GREGORIAN")
+	calendar.SetMethod(ics.MethodPublish)
+	calendar.SetXWRCalName(words.Say("calendar.name", "team", team))
+	add := func(name string, day workshop.Date, summary, description string) {
+		if s.Rehearsal {
+			summary = words.Say("calendar.rehearsal", "summary", summary)
+		}
+		event := calendar.AddEvent(fmt.Sprintf("%s-%s@exceed", s.ID, name))
+		event.SetDtStampTime(s.Setup.Date.Time())
+		event.SetAllDayStartAt(day.Time())
+		event.SetAllDayEndAt(day.AddDays(1).Time())
+		event.SetSummary(summary)
+		event.SetTimeTransparency(ics.TransparencyTransparent)
+		if description != "" {
+			event.SetDescription(description)
+		}
+	}
+	for _, days := range ReviewDays() {
+		add(fmt.Sprintf("review-%d", days), s.Setup.Date.AddDays(days), words.Count("calendar.review", days, "team", team), "")
+	}
+	for _, p := range s.Plan.InFocusOrder(s.Priorities.Focus) {
+		if p.Status != workshop.Open && p.Status != workshop.Moved {
+			continue
+		}
+		summary := words.Say("calendar.promise", "what", Clean(p.What, workshop.MaxSentence), "owner", Clean(p.Owner, workshop.MaxSentence))
+		add(fmt.Sprintf("promise-%d", p.ID), p.Due, summary, Clean(p.FirstStep, workshop.MaxSentence))
+	}
+	return calendar.SerializeTo(w, ics.WithNewLineWindows)
+}

@@ -1,0 +1,211 @@
+package exchange
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"exceed/workshop"
+)
+
+// WriteResultsCSV writes a revealed session as a sheet for a spreadsheet (RFC 4180, UTF-8, comma, decimal point). It has
+// four tables, each with a row of names, parted by an empty row: the session's figures (name, value), the themes, the
+// behaviours, the promises. Every row has as many cells as the widest table. A suppressed figure is an empty cell.
+// Names are those of exceed-results/1. Text that a spreadsheet would run gets an apostrophe. ErrNotRevealed.
+func WriteResultsCSV(w io.Writer, s *workshop.Session) error {
+	c, err := comparison(s)
+	if err != nil {
+		return err
+	}
+	var t table
+	t.session(s, c)
+	t.rows = append(t.rows, nil)
+	t.themes(c)
+	t.rows = append(t.rows, nil)
+	t.behaviours(c)
+	t.rows = append(t.rows, nil)
+	t.promises(s)
+	return t.write(w)
+}
+
+// table collects rows of any width.
+type table struct{ rows [][]string }
+
+func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+
+func (t *table) write(w io.Writer) error {
+	width := 0
+	for _, row := range t.rows {
+		width = max(width, len(row))
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	for _, row := range t.rows {
+		if err := out.Write(append(row[:len(row):len(row)], make([]string, width-len(row))...)); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (t *table) session(s *workshop.Session, c *workshop.Comparison) {
+	t.add("name", "value")
+	t.add("organisation", harmless(s.Setup.Organisation))
+	t.add("team", harmless(s.Setup.Team))
+	t.add("date", s.Setup.Date.String())
+	t.add("state", string(s.State))
+	t.add("rehearsal", strconv.FormatBool(s.Rehearsal))
+	t.add("threshold", strconv.Itoa(s.Setup.Threshold))
+	t.add("respondents_employees", strconv.Itoa(c.Respondents.Employees))
+	t.add("respondents_customers", count(c.Respondents.Customers))
+	t.add("evidence", string(c.Evidence))
+	t.add("difference_score", strconv.FormatBool(c.DifferenceScore))
+	for _, sides := range []struct {
+		name string
+		workshop.Sides
+	}{{"kept", c.Kept}, {"exceeded", c.Exceeded}} {
+		customers := workshop.Share{}
+		if sides.Customers != nil {
+			customers = *sides.Customers
+		}
+		for _, side := range []struct {
+			name string
+			workshop.Share
+		}{{"employees", sides.Employees}, {"customers", customers}} {
+			name := sides.name + "_" + side.name
+			low, high := ends(side.Interval)
+			t.add(name, figure(side.Share.Share))
+			t.add(name+"_from", low)
+			t.add(name+"_to", high)
+		}
+	}
+	t.add("predicted_kept", figure(c.PredictedKept))
+	t.add("perception_gap", figure(c.PerceptionGap))
+	t.add("tau_b_employees_customers", tau(c.Order.EmployeesCustomers))
+	t.add("tau_b_leaders_employees", tau(c.Order.LeadersEmployees))
+	t.add("top_three_stable", yes(c.TopThreeStable))
+	t.add("currency", harmless(c.Investment.Currency))
+	t.add("hours_employees", figure(&c.Investment.Employees.Hours))
+	t.add("hours_customers", figure(&c.Investment.Customers.Hours))
+	t.add("hours_ratio", figure(c.Investment.HoursRatio))
+	t.add("money_employees", figure(&c.Investment.Employees.Money))
+	t.add("money_customers", figure(&c.Investment.Customers.Money))
+	t.add("money_ratio", figure(c.Investment.MoneyRatio))
+}
+
+func (t *table) themes(c *workshop.Comparison) {
+	names := []string{"theme", "theme_name"}
+	for _, side := range []string{"employees_", "customers_"} {
+		for _, name := range []string{
+			"suppressed", "n", "weight", "mean", "mean_from", "mean_to", "below", "as_expected", "above",
+			"kept", "kept_from", "kept_to", "rwg", "adm", "split",
+		} {
+			names = append(names, side+name)
+		}
+	}
+	t.add(append(names,
+		"modelling_gap", "modelling_gap_from", "modelling_gap_to", "field", "clear",
+		"focus", "focus_rank", "one_voice_from", "one_voice_to", "leaders_standing", "leaders_rank")...)
+	for _, f := range c.Themes {
+		row := append([]string{string(f.Key), harmless(f.Name)}, sideCells(&f.Employees)...)
+		row = append(row, sideCells(f.Customers)...)
+		gapFrom, gapTo := ends(f.ModellingGapInterval)
+		field, oneVoice := "", [2]string{}
+		if f.Field != nil {
+			field = string(*f.Field)
+		}
+		if f.OneVoice != nil {
+			oneVoice = [2]string{strconv.Itoa(f.OneVoice[0]), strconv.Itoa(f.OneVoice[1])}
+		}
+		t.add(append(row,
+			figure(f.ModellingGap), gapFrom, gapTo, field, yes(f.Clear), figure(f.Focus), count(f.FocusRank),
+			oneVoice[0], oneVoice[1], figure(f.LeadersStanding), count(f.LeadersRank))...)
+	}
+}
+
+// sideCells are empty where there is no such side.
+func sideCells(f *workshop.SideFigures) []string {
+	if f == nil {
+		return make([]string, 15)
+	}
+	meanFrom, meanTo := ends(f.Interval)
+	keptFrom, keptTo := ends(f.KeptInterval)
+	return []string{
+		strconv.FormatBool(f.Suppressed), count(f.N), figure(f.Weight), figure(f.Mean), meanFrom, meanTo,
+		figure(f.Below), figure(f.AsExpected), figure(f.Above), figure(f.Kept), keptFrom, keptTo,
+		figure(f.RWG), figure(f.ADM), yes(f.Split),
+	}
+}
+
+func (t *table) behaviours(c *workshop.Comparison) {
+	t.add("behaviour", "less_of", "suppressed", "n", "mean", "leaders", "say_do_gap")
+	for _, b := range c.Behaviours {
+		t.add(string(b.Key), strconv.FormatBool(b.LessOf), strconv.FormatBool(b.Suppressed), count(b.N), figure(b.Mean),
+			count(b.Leaders), figure(b.SayDoGap))
+	}
+}
+
+func (t *table) promises(s *workshop.Session) {
+	t.add("promise_theme", "side", "kind", "what", "owner", "due", "measure", "from", "to", "first_step", "hours", "money",
+		"agreed", "waits", "override", "status", "reason", "moved_from")
+	for _, p := range s.Plan.InFocusOrder(s.Priorities.Focus) {
+		status := p.Status
+		if status == workshop.Open {
+			status = "open"
+		}
+		t.add(string(p.Theme), string(p.Side), string(p.Kind), harmless(p.What), harmless(p.Owner), p.Due.String(),
+			harmless(p.Measure), harmless(p.From), harmless(p.To), harmless(p.FirstStep), figure(&p.Hours), figure(&p.Money),
+			strconv.FormatBool(p.Agreed), strconv.FormatBool(s.Plan.Waits(p)), harmless(p.Override),
+			string(status), harmless(p.Reason), p.MovedFrom.String())
+	}
+}
+
+// harmless is a text that no spreadsheet runs as a formula: one that starts like a formula gets an apostrophe before it,
+// which spreadsheets show as text. Plain numbers stay numbers. What white space hides is looked behind.
+func harmless(text string) string {
+	bare := strings.TrimLeft(text, " \u00A0\n")
+	if bare == "" || !strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(bare)[0]) {
+		return text
+	}
+	if _, err := strconv.ParseFloat(text, 64); err == nil && strings.Trim(text, "0123456789.-+eE") == "" {
+		return text
+	}
+	return "'" + text
+}
+
+func figure(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*x, 'g', -1, 64)
+}
+
+func count(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
+func yes(b *bool) string {
+	if b == nil {
+		return ""
+	}
+	return strconv.FormatBool(*b)
+}
+
+func ends(v *workshop.Interval) (low, high string) {
+	if v == nil {
+		return "", ""
+	}
+	return figure(&v[0]), figure(&v[1])
+}
+
+func tau(o *workshop.RankOrder) string {
+	if o == nil {
+		return ""
+	}
+	return figure(o.TauB)
+}
