@@ -1,11 +1,234 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
 
-func (ui *UI) newSession()        {}
-func (ui *UI) rehearse()          {}
-func (ui *UI) openFile()          {}
-func (ui *UI) importFile()        {}
-func (ui *UI) saveCopy()          {}
-func (ui *UI) dropped([]fyne.URI) {}
-func (ui *UI) OpenPath(string)    {}
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
+	"exceed/workshop/exchange"
+)
+
+// cleanLine is what may be typed into a field of one line.
+func cleanLine(text string) string {
+	return strings.ReplaceAll(exchange.Clean(text, workshop.MaxSentence), "\n", " ")
+}
+
+// newID is a random session ID.
+func (ui *UI) newID() (string, error) {
+	b := make([]byte, 16)
+	if _, err := io.ReadFull(ui.Random, b); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(b), nil
+}
+
+// newSession makes a session to prepare and opens it.
+func (ui *UI) newSession() {
+	id, err := ui.newID()
+	if !ui.try(err) {
+		return
+	}
+	s := workshop.NewSession(id, workshop.Setup{Language: ui.words.Lang(), Date: workshop.DateOf(ui.Clock())}, assets.Themes())
+	ui.create(s)
+}
+
+// create makes a place for a session in the library and opens it.
+func (ui *UI) create(s *workshop.Session) {
+	store, err := ui.Library.Create(s)
+	if !ui.try(err) {
+		return
+	}
+	ui.openStore(store)
+}
+
+// OpenPath opens the session in a file. A locked one asks for its passphrase first.
+func (ui *UI) OpenPath(path string) {
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		ui.importPath(path)
+		return
+	}
+	ui.leaveRoom()
+	store, err := ui.Library.Open(path)
+	if !ui.try(err) {
+		return
+	}
+	ui.openStore(store)
+}
+
+func (ui *UI) openStore(store workshop.Store) {
+	if store.Locked() {
+		ui.unlock(store)
+		return
+	}
+	room, err := workshop.Enter(store)
+	if err != nil {
+		ui.try(errors.Join(err, store.Close()))
+		return
+	}
+	ui.enter(room)
+}
+
+// unlock asks for the passphrase of a locked session until it fits or the person gives up.
+func (ui *UI) unlock(store workshop.Store) {
+	secret := kit.NewSecret(ui.Say("unlock.passphrase"), ui.Say("unlock.hint"))
+	secret.Max = 200
+	opened := false
+	open := func() {
+		if err := store.Unlock(secret.Text()); err != nil {
+			secret.SetProblem(ui.words.Explain(err))
+			return
+		}
+		opened = true
+		ui.closeCard()
+		ui.openStore(store)
+	}
+	secret.OnEnter = open
+	closed := func() {
+		if !opened {
+			ui.try(store.Close())
+		}
+	}
+	ui.Card(520, ui.Say("unlock.title"), secret, closed,
+		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("home.open"), kit.Primary, open))
+}
+
+// openFile asks for a session's file.
+func (ui *UI) openFile() {
+	ui.chooseFile(ui.Say("file.open"), "open", []string{".exceed"}, ui.OpenPath)
+}
+
+// importFile asks for a file of data gathered elsewhere.
+func (ui *UI) importFile() {
+	ui.chooseFile(ui.Say("file.import"), "import", []string{".json"}, ui.importPath)
+}
+
+func (ui *UI) importPath(path string) {
+	file, err := os.Open(path)
+	if err != nil {
+		ui.try(workshop.ErrNotFound.With("path", path).Because(err))
+		return
+	}
+	data, err := exchange.ReadData(file)
+	file.Close() // only read
+	if !ui.try(err) {
+		return
+	}
+	id, err := ui.newID()
+	if !ui.try(err) {
+		return
+	}
+	s, err := data.Session(id)
+	if !ui.try(err) {
+		return
+	}
+	ui.leaveRoom()
+	ui.create(s)
+}
+
+// saveCopy writes a copy of the open session to a file that the person names. While responses are in the box there is
+// no copy: two of them would tell who came between.
+func (ui *UI) saveCopy() {
+	if ui.Session().State.Collecting() {
+		ui.Problem(ui.Say("file.no_copy"))
+		return
+	}
+	ui.nameFile(ui.Say("file.copy"), "copy", "session.exceed", func(path string) {
+		if ui.try(ui.SaveCopy(ui.room, path)) {
+			ui.Notice(ui.Say("file.copied", "path", path))
+		}
+	})
+}
+
+// dropped opens what was dropped on the window.
+func (ui *UI) dropped(uris []fyne.URI) {
+	if ui.kiosk != nil || len(uris) == 0 {
+		return
+	}
+	path := uris[0].Path()
+	if strings.EqualFold(filepath.Ext(path), ".csv") && ui.room != nil {
+		ui.importCustomers(path)
+		return
+	}
+	ui.OpenPath(path)
+}
+
+// chooseFile asks for a file that exists: by typing its path, or by looking through folders. The folder is remembered
+// by purpose.
+func (ui *UI) chooseFile(title, purpose string, extensions []string, chosen func(path string)) {
+	ui.filePath(title, purpose, "", func(use func(string)) {
+		d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+			if err == nil && file != nil {
+				file.Close() // only its path is wanted
+				use(file.URI().Path())
+			}
+		}, ui.win)
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+		ui.browse(d, purpose)
+	}, chosen)
+}
+
+// nameFile asks for a file to write, offering a name.
+func (ui *UI) nameFile(title, purpose, name string, chosen func(path string)) {
+	ui.filePath(title, purpose, name, func(use func(string)) {
+		d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+			if err == nil && folder != nil {
+				use(filepath.Join(folder.Path(), name))
+			}
+		}, ui.win)
+		ui.browse(d, purpose)
+	}, chosen)
+}
+
+func (ui *UI) browse(d *dialog.FileDialog, purpose string) {
+	if folder := ui.prefs.folder(purpose); folder != "" {
+		if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+			d.SetLocation(at)
+		}
+	}
+	size := ui.win.Canvas().Size()
+	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.85))
+	d.Show()
+}
+
+func (ui *UI) filePath(title, purpose, name string, browse func(use func(string)), chosen func(string)) {
+	folder := ui.prefs.folder(purpose)
+	if folder == "" {
+		folder = ui.Documents
+	}
+	start := ""
+	if folder != "" {
+		start = filepath.Join(folder, name)
+	}
+	if name == "" && start != "" {
+		start += string(filepath.Separator)
+	}
+	field := kit.NewField(ui.Say("file.path"), ui.Say("file.path.hint"), start)
+	field.Max = 1000
+	done := func() {
+		path := strings.TrimSpace(field.Text())
+		if path == "" || strings.HasSuffix(path, string(filepath.Separator)) {
+			field.SetProblem(ui.Say("file.path.problem"))
+			return
+		}
+		ui.prefs.setFolder(purpose, filepath.Dir(path))
+		ui.closeCard()
+		chosen(path)
+	}
+	field.OnEnter = done
+	ui.Card(680, title, field, nil,
+		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard),
+		kit.NewButton(ui.Say("file.browse"), kit.Plain, func() {
+			browse(func(path string) { field.SetText(path) })
+		}),
+		kit.NewButton(ui.Say("button.ok"), kit.Primary, done))
+}

@@ -1,9 +1,151 @@
 package app
 
 import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
+	"exceed/workshop"
 )
 
-func (ui *UI) homeFace(Route) fyne.CanvasObject { return kit.Body("home") }
+// homeFace shows all sessions on this laptop, what is due first.
+func (ui *UI) homeFace(Route) fyne.CanvasObject {
+	head := kit.VStack(kit.S, kit.Title(ui.Say("home.thesis")), kit.Muted(ui.Say("home.how")))
+	tools := kit.Flow(kit.S,
+		kit.NewButton(ui.Say("command.new"), kit.Primary, ui.newSession),
+		kit.NewButton(ui.Say("command.rehearse"), kit.Plain, ui.rehearse),
+		kit.NewButton(ui.Say("command.open"), kit.Plain, ui.openFile),
+		kit.NewButton(ui.Say("command.import"), kit.Plain, ui.importFile),
+	)
+	page := kit.VStack(kit.L, head, tools)
+	sessions, err := ui.Library.Sessions()
+	switch {
+	case err != nil:
+		page.Add(kit.Card(kit.Problem(ui.words.Explain(err))))
+	case len(sessions) == 0:
+		page.Add(ui.homeEmpty())
+	default:
+		if due := ui.homeDue(sessions); due != nil {
+			page.Add(due)
+		}
+		page.Add(ui.homeList(sessions))
+	}
+	return kit.Scroll(kit.Column(1080, page))
+}
+
+// homeEmpty teaches the program in three lines.
+func (ui *UI) homeEmpty() fyne.CanvasObject {
+	lines := kit.VStack(kit.M)
+	for i := 1; i <= 3; i++ {
+		lines.Add(container.NewBorder(nil, nil, kit.Least(44, 0, kit.Display(fmt.Sprint(i)).Fit()), nil,
+			kit.VStack(kit.XS, kit.Strong(ui.Say(fmt.Sprintf("home.empty.%d", i))), kit.Muted(ui.Say(fmt.Sprintf("home.empty.%d.how", i))))))
+	}
+	return kit.Card(lines)
+}
+
+// homeDue lists the promises that are not kept yet, soonest first, at most five.
+func (ui *UI) homeDue(sessions []workshop.Summary) fyne.CanvasObject {
+	rows := kit.VStack(kit.S, kit.Heading(ui.Say("home.due")))
+	today := workshop.DateOf(ui.Clock())
+	shown := 0
+	for _, s := range sessions {
+		for _, p := range s.Due {
+			if shown == 5 {
+				break
+			}
+			shown++
+			ink := kit.ColorEmployees
+			if p.Due.Before(today) {
+				ink = theme.ColorNameError
+			}
+			open := kit.NewButton(ui.Say("home.open"), kit.Quiet, func() { ui.OpenPath(s.Path) })
+			rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Middle(kit.NewBadge(ui.words.Date(p.Due), ink))), open,
+				kit.Inset(kit.XS, kit.S, kit.VStack(2, kit.Strong(p.What), kit.Small(p.Owner+" · "+summaryName(ui, s))))))
+		}
+	}
+	if shown == 0 {
+		return nil
+	}
+	return kit.Card(rows)
+}
+
+func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
+	list := kit.VStack(kit.S)
+	fill := func(text string) {
+		list.Objects = nil
+		text = strings.ToLower(strings.TrimSpace(text))
+		for _, s := range sessions {
+			if text == "" || strings.Contains(strings.ToLower(s.Organisation+" "+s.Team+" "+s.Date.String()), text) {
+				list.Add(ui.homeRow(s))
+			}
+		}
+		if len(list.Objects) == 0 {
+			list.Add(kit.Muted(ui.Say("home.none")))
+		}
+		list.Refresh()
+	}
+	search := kit.NewField("", "", "")
+	search.SetPlaceHolder(ui.Say("home.search"))
+	search.OnChanged = fill
+	fill("")
+	title := kit.Heading(ui.words.Count("home.sessions", len(sessions)))
+	return kit.VStack(kit.M, container.NewBorder(nil, nil, nil, kit.Least(320, 0, search), kit.Inset(kit.S, 0, title)), list)
+}
+
+func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
+	about := kit.HStack(kit.S)
+	if s.Problem != nil {
+		about.Add(kit.NewBadge(ui.Say("home.damaged"), theme.ColorNameError))
+	} else {
+		about.Add(kit.NewBadge(ui.stateWords(s.State), kit.ColorEmployees))
+		if s.Rehearsal {
+			about.Add(kit.NewBadge(ui.Say("mark.rehearsal"), kit.ColorCustomers))
+		}
+		if !s.Protected && s.State != workshop.Prepare {
+			about.Add(kit.NewBadge(ui.Say("mark.unlocked"), kit.ColorCustomers))
+		}
+	}
+	line := ui.words.Date(s.Date)
+	if s.Responses > 0 {
+		line = joinDots(line, ui.words.Count("home.responses", s.Responses))
+	}
+	if len(s.Due) > 0 {
+		line = joinDots(line, ui.words.Count("home.due_count", len(s.Due)))
+	}
+	if s.Problem != nil {
+		line = ui.words.Explain(s.Problem)
+	}
+	open := kit.NewButton(ui.Say("home.open"), kit.Plain, func() { ui.OpenPath(s.Path) })
+	remove := kit.NewIconButton("", theme.DeleteIcon(), func() {
+		ui.Ask(ui.Say("home.delete.title"), ui.Say("home.delete.text", "name", summaryName(ui, s)), ui.Say("home.delete.yes"), true, func() {
+			if ui.try(ui.Library.Delete(s.Path)) {
+				ui.Reload()
+			}
+		})
+	})
+	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, kit.HStack(kit.S, kit.Middle(about), open, remove),
+		kit.VStack(kit.XS, kit.Strong(summaryName(ui, s)), kit.Small(line))))
+}
+
+func joinDots(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " · " + b
+}
+
+// summaryName is how a session is called in lists: its organisation and team, else its file.
+func summaryName(ui *UI, s workshop.Summary) string {
+	if s.Organisation == "" && s.Team == "" {
+		if s.Problem != nil {
+			return filepath.Base(s.Path)
+		}
+		return ui.Say("session.untitled")
+	}
+	return strings.Trim(s.Organisation+" · "+s.Team, " ·")
+}

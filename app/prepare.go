@@ -1,9 +1,224 @@
 package app
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
+	"exceed/workshop"
 )
 
-func (ui *UI) prepareFace(Route) fyne.CanvasObject { return kit.Body("prepare") }
+// prepareParts are the pages of the prepare face.
+func prepareParts() []string { return []string{"setup", "themes", "agenda"} }
+
+// prepareFace is where the coach says who meets, what is asked and how the time is spent.
+func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
+	parts := prepareParts()
+	at := max(slices.Index(parts, r.Part), 0)
+	var names []string
+	for _, p := range parts {
+		names = append(names, ui.Say("prepare.part."+p))
+	}
+	tabs := kit.NewChoice(names, at, func(i int) { ui.Go(Route{Face: FacePrepare, Part: parts[i]}) })
+	var body fyne.CanvasObject
+	switch parts[at] {
+	case "themes":
+		body = ui.themesPart()
+	case "agenda":
+		body = ui.agendaPart()
+	default:
+		body = ui.setupPart()
+	}
+	head := container.NewBorder(nil, nil, nil, tabs, kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why"))))
+	return container.NewBorder(kit.Inset(0, 0, kit.VStack(kit.M, head)), nil, nil, nil,
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Scroll(body), kit.Scroll(ui.readiness()))))
+}
+
+// readiness is the list of what collecting still needs, kept so that the form can refresh it.
+func (ui *UI) readiness() fyne.CanvasObject {
+	ui.ready = container.NewStack(ui.readinessCard())
+	return ui.ready
+}
+
+func (ui *UI) readinessCard() fyne.CanvasObject {
+	s := ui.Session()
+	missing := s.Missing()
+	list := kit.VStack(kit.S, kit.Heading(ui.Say("ready.title")))
+	if s.State != workshop.Prepare {
+		list.Add(kit.Muted(ui.Say("ready.over", "state", ui.stateWords(s.State))))
+		return kit.Card(list)
+	}
+	if len(missing) == 0 {
+		list.Add(kit.Body(ui.Say("ready.all")))
+	}
+	for _, key := range missing {
+		list.Add(kit.Body("○  " + ui.Say("ready."+key)))
+	}
+	for _, key := range s.MissingForReveal() {
+		list.Add(kit.Muted("◌  " + ui.Say("ready."+key)))
+	}
+	start := kit.NewButton(ui.Say("ready.start"), kit.Primary, ui.startCollecting)
+	if len(missing) > 0 {
+		start.Disable()
+	}
+	list.Add(kit.Inset(kit.S, 0, start))
+	return kit.Card(list)
+}
+
+// setSetup changes one part of the setup.
+func (ui *UI) setSetup(change func(*workshop.Setup)) bool {
+	return ui.Change("setup", func(s *workshop.Session) error {
+		u := s.Setup
+		change(&u)
+		return s.SetSetup(u, ui.room.Responses())
+	})
+}
+
+// setupPart is the form of who, when and how many.
+func (ui *UI) setupPart() fyne.CanvasObject {
+	u := ui.Session().Setup
+	text := func(key, value string, max int, set func(*workshop.Setup, string)) *kit.Field {
+		f := kit.NewField(ui.Say("setup."+key), ui.Say("setup."+key+".hint"), value)
+		f.Max, f.Clean = max, cleanLine
+		f.OnDone = func(text string) {
+			if ui.setSetup(func(u *workshop.Setup) { set(u, strings.TrimSpace(text)) }) {
+				ui.refreshReadiness()
+			}
+		}
+		return f
+	}
+	number := func(key string, value int, set func(*workshop.Setup, int)) *kit.Field {
+		shown := ""
+		if value > 0 {
+			shown = strconv.Itoa(value)
+		}
+		f := kit.NewField(ui.Say("setup."+key), ui.Say("setup."+key+".hint"), shown)
+		f.Max, f.Clean = 6, onlyDigits
+		f.OnDone = func(text string) {
+			n, _ := strconv.Atoi(text) // only digits; empty is 0
+			if err := ui.room.Change("setup", func(s *workshop.Session) error {
+				u := s.Setup
+				set(&u, n)
+				return s.SetSetup(u, ui.room.Responses())
+			}); err != nil {
+				f.SetProblem(ui.words.Explain(err))
+				return
+			}
+			ui.shell.refresh()
+			ui.refreshReadiness()
+		}
+		return f
+	}
+	var kinds []string
+	for _, k := range workshop.OrganisationKinds() {
+		kinds = append(kinds, ui.Say("organisation."+string(k)))
+	}
+	kind := kit.NewPick(ui.Say("setup.kind"), "", kinds, slices.Index(workshop.OrganisationKinds(), u.Kind), func(i int) {
+		ui.setSetup(func(u *workshop.Setup) { u.Kind = workshop.OrganisationKinds()[i] })
+	})
+	var langs []string
+	for _, l := range workshop.Langs() {
+		langs = append(langs, ui.Say("language."+string(l)))
+	}
+	language := kit.NewPick(ui.Say("setup.language"), "", langs, slices.Index(workshop.Langs(), u.Language), func(i int) {
+		ui.setSetup(func(u *workshop.Setup) { u.Language = workshop.Langs()[i] })
+	})
+	date := kit.NewField(ui.Say("setup.date"), ui.Say("setup.date.hint"), u.Date.String())
+	date.Max = 10
+	date.OnDone = func(text string) {
+		d, err := workshop.ParseDate(strings.TrimSpace(text))
+		if err != nil {
+			date.SetProblem(ui.Say("setup.date.problem"))
+			return
+		}
+		if ui.setSetup(func(u *workshop.Setup) { u.Date = d }) {
+			ui.refreshReadiness()
+		}
+	}
+	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(kit.M, []float32{1, 1}, a, b) }
+	return kit.VStack(kit.M,
+		two(text("organisation", u.Organisation, workshop.MaxName, func(u *workshop.Setup, t string) { u.Organisation = t }), kind),
+		two(text("team", u.Team, workshop.MaxName, func(u *workshop.Setup, t string) { u.Team = t }),
+			text("facilitator", u.Facilitator, workshop.MaxName, func(u *workshop.Setup, t string) { u.Facilitator = t })),
+		two(date, language),
+		two(number("expected", u.Expected, func(u *workshop.Setup, n int) { u.Expected = n }), ui.exitCodeField(u)),
+		kit.Rule(),
+		two(number("threshold", u.Threshold, func(u *workshop.Setup, n int) { u.Threshold = n }),
+			number("voices_threshold", u.VoicesThreshold, func(u *workshop.Setup, n int) { u.VoicesThreshold = n })),
+	)
+}
+
+func (ui *UI) exitCodeField(u workshop.Setup) fyne.CanvasObject {
+	f := kit.NewField(ui.Say("setup.exit_code"), ui.Say("setup.exit_code.hint"), u.ExitCode)
+	f.Max, f.Clean = 8, onlyDigits
+	f.OnDone = func(text string) {
+		if len(text) > 0 && len(text) < 4 {
+			f.SetProblem(ui.Say("setup.exit_code.problem"))
+			return
+		}
+		if ui.setSetup(func(u *workshop.Setup) { u.ExitCode = text }) {
+			ui.refreshReadiness()
+		}
+	}
+	return f
+}
+
+// refreshReadiness shows the readiness list anew without touching the form, so that the focus stays where it is.
+func (ui *UI) refreshReadiness() {
+	if ui.ready != nil {
+		ui.ready.Objects = []fyne.CanvasObject{ui.readinessCard()}
+		ui.ready.Refresh()
+	}
+}
+
+// agendaPart plans the minutes of each state.
+func (ui *UI) agendaPart() fyne.CanvasObject {
+	s := ui.Session()
+	total := kit.Strong(ui.words.Count("agenda.total", s.Agenda.Minutes()))
+	lengths := []int{60, 90, 120, 180}
+	var names []string
+	for _, m := range lengths {
+		names = append(names, ui.words.Count("agenda.minutes", m))
+	}
+	template := kit.NewChoice(names, slices.Index(lengths, s.Agenda.Minutes()), func(i int) {
+		if ui.Change("agenda", func(s *workshop.Session) error { s.Agenda = workshop.AgendaOf(lengths[i]); return nil }) {
+			ui.Reload()
+		}
+	})
+	rows := kit.VStack(kit.S, kit.Strong(ui.Say("agenda.template")), template, kit.Rule())
+	for i, step := range s.Agenda {
+		f := kit.NewField("", "", strconv.Itoa(step.Minutes))
+		f.Max, f.Clean = 3, onlyDigits
+		f.OnDone = func(text string) {
+			n, _ := strconv.Atoi(text)
+			if ui.Change("agenda", func(s *workshop.Session) error { s.Agenda[i].Minutes = n; return nil }) {
+				total.SetText(ui.words.Count("agenda.total", ui.Session().Agenda.Minutes()))
+			}
+		}
+		rows.Add(container.NewBorder(nil, nil, nil, kit.HStack(kit.S, kit.Least(90, 0, f), kit.Middle(kit.Muted(ui.Say("agenda.unit")).Fit())),
+			kit.Inset(kit.S, 0, kit.Body(ui.stateWords(step.State)))))
+	}
+	rows.Add(kit.Rule())
+	rows.Add(total)
+	return rows
+}
+
+// onlyDigits drops everything else.
+func onlyDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// themeTitle is the number and name of a theme.
+func (ui *UI) themeTitle(i int, t workshop.Theme) string {
+	return fmt.Sprintf("%d  %s", i+1, t.Name.In(ui.words.Lang(), ui.Session().Setup.Language))
+}

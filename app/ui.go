@@ -13,15 +13,17 @@ import (
 
 // Deps is everything the window needs from outside. All fields are needed but Window and Log.
 type Deps struct {
-	App      fyne.App
-	Window   fyne.Window // nil: a window of App's
-	Library  workshop.Library
-	Clock    func() time.Time
-	Random   io.Reader                 // crypto/rand in the program
-	Language workshop.Lang             // of the system; the person's own choice goes before it
-	Open     func(path string) error   // opens a file in the system's viewer
-	Rehearse func(workshop.Room) error // reserved for the rehearsal's simulated people
-	Log      *slog.Logger              // technical detail, never an answer or a name
+	App       fyne.App
+	Window    fyne.Window // nil: a window of App's
+	Library   workshop.Library
+	Clock     func() time.Time
+	Random    io.Reader               // crypto/rand in the program
+	Language  workshop.Lang           // of the system; the person's own choice goes before it
+	Open      func(path string) error // opens a file in the system's viewer
+	SaveCopy  func(room *workshop.Room, path string) error
+	Rehearse  func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) // plays simulated people
+	Documents string                                                                             // the folder that file cards start in; may be empty
+	Log       *slog.Logger                                                                       // technical detail, never an answer or a name
 }
 
 // UI is the facilitator's window with everything that it shows. It lives on Fyne's goroutine.
@@ -36,6 +38,7 @@ type UI struct {
 	shell     *shell
 	pace      *pacer
 	modal     closer
+	ready     *fyne.Container // the readiness list of the prepare face
 	projector *projector
 	kiosk     *kiosk // not nil while the kiosk covers the window
 }
@@ -116,7 +119,9 @@ func (ui *UI) enter(room *workshop.Room) {
 	ui.room = room
 	ui.back = nil
 	ui.pace.enter(room.Session().State)
-	ui.prefs.remember(room.Store().Path())
+	if !room.Session().Rehearsal {
+		ui.prefs.remember(room.Store().Path())
+	}
 	ui.Go(Route{Face: faceOf(room.Session().State)})
 }
 

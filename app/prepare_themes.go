@@ -1,0 +1,148 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
+)
+
+// themesPart lists the mirrored pairs: edit, move, remove, add.
+func (ui *UI) themesPart() fyne.CanvasObject {
+	s := ui.Session()
+	locked := ui.room.Responses() > 0 || s.State != workshop.Prepare && s.State != workshop.Collect
+	page := kit.VStack(kit.M)
+	if locked {
+		page.Add(kit.Tint(kit.Body(ui.Say("themes.locked"))))
+	} else {
+		page.Add(kit.Muted(ui.Say("themes.how")))
+	}
+	for i, t := range s.Themes {
+		page.Add(ui.themeCard(i, t, locked))
+	}
+	if !locked {
+		add := kit.NewButton(ui.Say("themes.add"), kit.Plain, func() { ui.editTheme(-1) })
+		if len(s.Themes) >= workshop.MaxThemes {
+			add.Disable()
+		}
+		page.Add(kit.HStack(kit.S, add, kit.NewButton(ui.Say("themes.restore"), kit.Quiet, func() { ui.setThemes(assets.Themes()) })))
+	}
+	return page
+}
+
+func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject {
+	lang, fallback := ui.words.Lang(), ui.Session().Setup.Language
+	pair := kit.Columns(kit.M, []float32{1, 1},
+		kit.VStack(kit.XS, kit.HStack(0, kit.NewBadge(ui.Say("side.employees"), kit.ColorEmployees)), kit.Body(t.Employees.In(lang, fallback))),
+		kit.VStack(kit.XS, kit.HStack(0, kit.NewBadge(ui.Say("side.customers"), kit.ColorCustomers)), kit.Body(t.Customers.In(lang, fallback))))
+	tools := kit.HStack(0)
+	if !locked {
+		up := kit.NewIconButton("", theme.MoveUpIcon(), func() { ui.moveTheme(i, i-1) })
+		down := kit.NewIconButton("", theme.MoveDownIcon(), func() { ui.moveTheme(i, i+1) })
+		if i == 0 {
+			up.Disable()
+		}
+		if i == len(ui.Session().Themes)-1 {
+			down.Disable()
+		}
+		tools.Objects = []fyne.CanvasObject{
+			up, down,
+			kit.NewIconButton("", theme.DocumentCreateIcon(), func() { ui.editTheme(i) }),
+			kit.NewIconButton("", theme.DeleteIcon(), func() {
+				ui.setThemes(slices.Delete(slices.Clone(ui.Session().Themes), i, i+1))
+			}),
+		}
+	}
+	return kit.CardPadded(kit.M, kit.VStack(kit.S, container.NewBorder(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair))
+}
+
+func (ui *UI) moveTheme(from, to int) {
+	themes := slices.Clone(ui.Session().Themes)
+	themes[from], themes[to] = themes[to], themes[from]
+	ui.setThemes(themes)
+}
+
+func (ui *UI) setThemes(themes []workshop.Theme) {
+	if ui.Change("themes", func(s *workshop.Session) error { return s.SetThemes(themes, ui.room.Responses()) }) {
+		ui.Reload()
+	}
+}
+
+// editTheme edits a theme, or adds one (−1), in the window's language. The other languages keep their sentences until
+// somebody edits them there; a new theme has the same words in all.
+func (ui *UI) editTheme(i int) {
+	lang := ui.words.Lang()
+	themes := slices.Clone(ui.Session().Themes)
+	t := workshop.Theme{Name: workshop.Text{}, Employees: workshop.Text{}, Customers: workshop.Text{}}
+	if i >= 0 {
+		t = themes[i]
+	}
+	field := func(key string, text workshop.Text, max int) *kit.Field {
+		f := kit.NewArea(ui.Say("themes."+key), ui.Say("themes."+key+".hint"), text.In(lang, ui.Session().Setup.Language), 2)
+		f.Max, f.Clean = max, cleanLine
+		return f
+	}
+	name := kit.NewField(ui.Say("themes.name"), "", t.Name.In(lang, ui.Session().Setup.Language))
+	name.Max, name.Clean = 40, cleanLine
+	employees, customers := field("employees", t.Employees, workshop.MaxSentence), field("customers", t.Customers, workshop.MaxSentence)
+	save := func() {
+		ok := true
+		for _, f := range []*kit.Field{name, employees, customers} {
+			if strings.TrimSpace(f.Text()) == "" {
+				f.SetProblem(ui.Say("themes.empty"))
+				ok = false
+			}
+		}
+		if !ok {
+			return
+		}
+		t.Name = with(t.Name, lang, name.Text())
+		t.Employees = with(t.Employees, lang, employees.Text())
+		t.Customers = with(t.Customers, lang, customers.Text())
+		if i >= 0 {
+			themes[i] = t
+		} else {
+			t.Key = freeKey(themes)
+			themes = append(themes, t)
+		}
+		ui.closeCard()
+		ui.setThemes(themes)
+	}
+	ui.Card(720, ui.Say("themes.edit"), kit.VStack(kit.M, name, employees, customers, kit.Small(ui.Say("themes.language", "language", ui.Say("language."+string(lang))))), nil,
+		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("button.save"), kit.Primary, save))
+}
+
+// with is a text with one language's sentence replaced. Where the sentence stays the same, so does the text: an
+// unchanged question keeps its trend.
+func with(t workshop.Text, lang workshop.Lang, sentence string) workshop.Text {
+	sentence = strings.TrimSpace(sentence)
+	if t.In(lang, lang) == sentence {
+		return t
+	}
+	changed := workshop.Text{}
+	for _, l := range workshop.Langs() {
+		changed[l] = t[l]
+		if changed[l] == "" {
+			changed[l] = sentence
+		}
+	}
+	changed[lang] = sentence
+	return changed
+}
+
+// freeKey is a key that no theme has yet.
+func freeKey(themes []workshop.Theme) workshop.ThemeKey {
+	for n := 1; ; n++ {
+		key := workshop.ThemeKey(fmt.Sprintf("own-%d", n))
+		if workshop.ThemeIndex(themes, key) < 0 {
+			return key
+		}
+	}
+}
