@@ -8,6 +8,7 @@ import (
 
 	"exceed/assets"
 	"exceed/workshop"
+	"exceed/workshop/memory"
 	"exceed/workshop/rehearsal"
 )
 
@@ -15,7 +16,7 @@ var day = workshop.Date{Year: 2026, Month: 11, Day: 21}
 
 func play(t *testing.T, r *rehearsal.Rehearsal, until workshop.State) *workshop.Session {
 	t.Helper()
-	room, err := r.Play(fakeLibrary{}, until, nil)
+	room, err := r.Play(memory.NewLibrary(), until, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +42,7 @@ func TestEveryStateIsReached(t *testing.T) {
 
 func TestSealedIsToldOfEachResponse(t *testing.T) {
 	var counts []int
-	room, err := rehearsal.New(7, workshop.English, 12, day).Play(fakeLibrary{}, workshop.Collect, func(n int) { counts = append(counts, n) })
+	room, err := rehearsal.New(7, workshop.English, 12, day).Play(memory.NewLibrary(), workshop.Collect, func(n int) { counts = append(counts, n) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func TestSealedIsToldOfEachResponse(t *testing.T) {
 
 func TestAdvancePlaysOn(t *testing.T) {
 	r := rehearsal.New(3, workshop.Swahili, 9, day)
-	room, err := r.Play(fakeLibrary{}, workshop.Prepare, nil)
+	room, err := r.Play(memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,14 +91,14 @@ func TestSameArgumentsMakeTheSameSession(t *testing.T) {
 
 func TestBelowTheThresholdItStopsSealed(t *testing.T) {
 	for n := 1; n < workshop.DefaultThreshold; n++ {
-		room, err := rehearsal.New(1, workshop.English, n, day).Play(fakeLibrary{}, workshop.Closed, nil)
+		room, err := rehearsal.New(1, workshop.English, n, day).Play(memory.NewLibrary(), workshop.Closed, nil)
 		if !errors.Is(err, workshop.ErrBelowThreshold) {
 			t.Fatalf("%d people: %v, want the refusal of too few", n, err)
 		}
 		if room.Session().State != workshop.Sealed || room.Responses() != n {
 			t.Errorf("%d people: it stands at %s with %d", n, room.Session().State, room.Responses())
 		}
-		room, err = rehearsal.New(1, workshop.English, n, day).Play(fakeLibrary{}, workshop.Sealed, nil)
+		room, err = rehearsal.New(1, workshop.English, n, day).Play(memory.NewLibrary(), workshop.Sealed, nil)
 		if err != nil || room.Session().State != workshop.Sealed {
 			t.Errorf("%d people cannot be played up to sealed: %v", n, err)
 		}
@@ -107,16 +108,16 @@ func TestBelowTheThresholdItStopsSealed(t *testing.T) {
 func TestArgumentsOutOfRangeAreRefused(t *testing.T) {
 	for name, f := range map[string]func() (*workshop.Room, error){
 		"nobody": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "en", 0, day).Play(fakeLibrary{}, "collect", nil)
+			return rehearsal.New(1, "en", 0, day).Play(memory.NewLibrary(), "collect", nil)
 		},
 		"too many": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "en", 501, day).Play(fakeLibrary{}, "collect", nil)
+			return rehearsal.New(1, "en", 501, day).Play(memory.NewLibrary(), "collect", nil)
 		},
 		"unknown language": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "xx", 9, day).Play(fakeLibrary{}, "collect", nil)
+			return rehearsal.New(1, "xx", 9, day).Play(memory.NewLibrary(), "collect", nil)
 		},
 		"unknown state": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "en", 9, day).Play(fakeLibrary{}, "later", nil)
+			return rehearsal.New(1, "en", 9, day).Play(memory.NewLibrary(), "later", nil)
 		},
 	} {
 		if room, err := f(); !errors.Is(err, workshop.ErrInvalid) || room != nil {
@@ -185,7 +186,7 @@ func checkGroup(t *testing.T, s *workshop.Session) {
 
 func TestOwnThemes(t *testing.T) {
 	r := rehearsal.New(2, workshop.English, 10, day)
-	room, err := r.Play(fakeLibrary{}, workshop.Prepare, nil)
+	room, err := r.Play(memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
