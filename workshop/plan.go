@@ -34,7 +34,7 @@ func (p *Plan) Waits(q Promise) bool {
 		return false
 	}
 	return !slices.ContainsFunc(p.Promises, func(other Promise) bool {
-		return other.Side == EmployeeSide && other.Theme == q.Theme && other.Status != Dropped
+		return other.ID != q.ID && other.Side == EmployeeSide && other.Theme == q.Theme && other.Status != Dropped
 	})
 }
 
@@ -91,6 +91,37 @@ func (p *Plan) FistMean() (mean float64, hands int) {
 		return 0, 0
 	}
 	return float64(sum) / float64(hands), hands
+}
+
+// Progress counts promises by how they fare. Late ones are open or moved, and their day is over.
+type Progress struct {
+	All, Open, Done, Moved, Dropped, Late int
+}
+
+// Progress counts the promises that were first due until a day, all of them where it is the zero Date. today decides
+// what is late.
+func (p *Plan) Progress(until, today Date) Progress {
+	var n Progress
+	for _, q := range p.Promises {
+		if !until.IsZero() && until.Before(q.FirstDue()) {
+			continue
+		}
+		n.All++
+		if q.Late(today) {
+			n.Late++
+		}
+		switch q.Status {
+		case Done:
+			n.Done++
+		case Moved:
+			n.Moved++
+		case Dropped:
+			n.Dropped++
+		default:
+			n.Open++
+		}
+	}
+	return n
 }
 
 func joinSorted(words []string) string {

@@ -58,6 +58,19 @@ type Promise struct {
 	MovedFrom Date     `json:"moved_from,omitzero"`
 }
 
+// FirstDue is the day that was promised at first, before any moving.
+func (p Promise) FirstDue() Date {
+	if p.MovedFrom.IsZero() {
+		return p.Due
+	}
+	return p.MovedFrom
+}
+
+// Late says whether the promise is neither done nor dropped, and its day is over.
+func (p Promise) Late(today Date) bool {
+	return (p.Status == Open || p.Status == Moved) && p.Due.Before(today)
+}
+
 // Check refuses a promise without who, what and when, and values out of range.
 func (p Promise) Check(place string, themes []Theme) error {
 	var missing []string

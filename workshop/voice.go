@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // FateKind is what becomes of a voice or of a parked item.
 type FateKind string
 
@@ -17,8 +19,11 @@ type Fate struct {
 	Reason string   `json:"reason,omitempty"`
 }
 
-// Check refuses unknown fates and a decline without a reason.
+// Check refuses unknown fates, a decline without a reason and a reason that is too long.
 func (f Fate) Check() error {
+	if tooLong(f.Reason, MaxSentence) {
+		return invalid("fate", "is longer than %d characters", MaxSentence)
+	}
 	switch f.Kind {
 	case Undecided, ActedOn, Parked:
 		return nil
@@ -42,4 +47,107 @@ type Voice struct {
 	Hidden    bool       `json:"hidden,omitempty"`
 	Into      int        `json:"into,omitempty"` // the voice it was merged into; 0 for none
 	Fate      Fate       `json:"fate"`
+}
+
+// VoiceCount says what became of a session's voices.
+type VoiceCount struct {
+	All       int
+	Hidden    int
+	Merged    int // under another voice, and shown with it
+	Ungrouped int // shown, of their own, under no theme
+	Undecided int // shown, of their own, without a fate
+}
+
+// CountVoices counts the voices.
+func (s *Session) CountVoices() VoiceCount {
+	n := VoiceCount{All: len(s.Voices)}
+	for _, v := range s.Voices {
+		switch {
+		case v.Hidden:
+			n.Hidden++
+		case v.Into != 0:
+			n.Merged++
+		default:
+			if v.Theme == "" {
+				n.Ungrouped++
+			}
+			if v.Fate.Kind == Undecided {
+				n.Undecided++
+			}
+		}
+	}
+	return n
+}
+
+// Voice is the voice of an ID; ok is false where there is none.
+func (s *Session) Voice(id int) (v Voice, ok bool) {
+	i := slices.IndexFunc(s.Voices, func(v Voice) bool { return v.ID == id })
+	if i < 0 {
+		return Voice{}, false
+	}
+	return s.Voices[i], true
+}
+
+// Under are the voices that were merged into one, by ID.
+func (s *Session) Under(id int) []Voice {
+	var under []Voice
+	for _, v := range s.Voices {
+		if v.Into == id {
+			under = append(under, v)
+		}
+	}
+	return under
+}
+
+// FateOf is what becomes of a voice: its own fate, or that of the voice it was merged into.
+func (s *Session) FateOf(v Voice) Fate {
+	if head, ok := s.Voice(v.Into); ok {
+		return head.Fate
+	}
+	return v.Fate
+}
+
+// HideVoice hides a voice or shows it again. A hidden voice stands alone: what was merged into it stands for itself
+// again, so that hiding one never silences another.
+func (s *Session) HideVoice(id int, hidden bool) error {
+	if err := s.ChangeVoice(id, func(v *Voice) { v.Hidden, v.Into = hidden, 0 }); err != nil {
+		return err
+	}
+	if hidden {
+		s.release(id)
+	}
+	return nil
+}
+
+// MergeVoice puts a voice, with those merged into it, under another one that is shown and stands for itself.
+func (s *Session) MergeVoice(id, into int) error {
+	head, ok := s.Voice(into)
+	if !ok || head.Hidden || id == into {
+		return invalid("voice.into", "%d cannot take it", into)
+	}
+	under := s.Under(id)
+	s.release(id)
+	for _, v := range append(under, Voice{ID: id}) {
+		if v.ID == into { // it was under the voice that now goes under it
+			continue
+		}
+		if err := s.ChangeVoice(v.ID, func(v *Voice) { v.Into = into }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// UnmergeVoice lets a merged voice stand for itself again, under the theme it had.
+func (s *Session) UnmergeVoice(id int) error {
+	return s.ChangeVoice(id, func(v *Voice) { v.Into = 0 })
+}
+
+// release lets the voices merged into one stand for themselves.
+func (s *Session) release(id int) {
+	for i := range s.Voices {
+		if s.Voices[i].Into == id {
+			s.Voices[i].Into = 0
+		}
+	}
 }

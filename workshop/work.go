@@ -88,6 +88,11 @@ func (s *Session) SetPriorities(p Priorities) error {
 			return invalid("dots."+string(key), "%d is not a number of dots", n)
 		}
 	}
+	for key, why := range p.Dropped {
+		if tooLong(why, MaxSentence) {
+			return invalid("dropped."+string(key), "is longer than %d characters", MaxSentence)
+		}
+	}
 	s.Priorities = p
 	return nil
 }
@@ -116,13 +121,21 @@ func (s *Session) SetPromise(p Promise) (id int, err error) {
 	return p.ID, nil
 }
 
-// RemovePromise takes a promise out of the plan while it is being made.
+// RemovePromise takes a promise out of the plan while it is being made. The last one to employees on a theme stays while
+// a promise to customers rests on it. ErrEmployeesFirst.
 func (s *Session) RemovePromise(id int) error {
 	i := s.Plan.Find(id)
 	if i < 0 {
 		return invalid("promise", "%d does not exist", id)
 	}
-	s.Plan.Promises = slices.Delete(s.Plan.Promises, i, i+1)
+	left := Plan{Promises: slices.Delete(slices.Clone(s.Plan.Promises), i, i+1)}
+	for _, p := range left.Promises {
+		if left.Waits(p) && !s.Plan.Waits(p) {
+			theme, _ := s.Theme(p.Theme)
+			return ErrEmployeesFirst.With("theme", theme.Name.In(s.Setup.Language, English))
+		}
+	}
+	s.Plan.Promises = left.Promises
 	return nil
 }
 
@@ -185,5 +198,17 @@ func (s *Session) Park(text string) error {
 		return invalid("parking", "needs 1 to %d characters", MaxSentence)
 	}
 	s.Parking = append(s.Parking, ParkedItem{Text: text})
+	return nil
+}
+
+// SetParkedFate says what becomes of a parked item. ErrReasonNeeded.
+func (s *Session) SetParkedFate(i int, fate Fate) error {
+	if i < 0 || i >= len(s.Parking) {
+		return invalid("parking", "%d does not exist", i)
+	}
+	if err := fate.Check(); err != nil {
+		return err
+	}
+	s.Parking[i].Fate = fate
 	return nil
 }
