@@ -30,7 +30,7 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 		texts = append(texts, BehaviourName(w, b.Key))
 	}
 	left := min(p.widest(p.body(Foreground, Start), texts...), p.Width*0.42) + p.Text*1.4
-	right := max(p.width(w.Say("chart.behaviours.gap"), p.note(Muted, End)), p.Text*3) + p.Text
+	right := max(p.width(w.Say("chart.behaviours.gap"), p.note(Muted, End)), p.Text*3) + p.Text*1.6
 	x := scale{0, 4, left + p.mark, p.Width - right - p.mark}
 	top := p.Text * 2
 	unit := (p.Height - top) / (float64(len(rows)) + 2)
@@ -77,7 +77,7 @@ func (p *pen) behaviour(b workshop.BehaviourFigures, threshold int, x scale, y, 
 	}
 	if b.Mean == nil {
 		p.text(p.Width, y+p.small*middle, none, p.note(Muted, End))
-		p.block((x.from+x.to)/2, y, x.to-x.from, suppressed(w, threshold), p.note(Muted, Middle), 1)
+		p.suppress(x, y, threshold)
 		return direct
 	}
 	p.dot(employees, x.at(*b.Mean), y)

@@ -16,33 +16,32 @@ func Gap(c *workshop.Comparison, sheet Sheet) Chart {
 	slices.SortStableFunc(themes, func(a, b workshop.ThemeFigures) int { return cmp.Compare(*a.ModellingGap, *b.ModellingGap) })
 	table := [][]string{{w.Say("chart.table.theme"), w.Say("chart.table.gap"), w.Say("chart.table.interval")}}
 	var texts []string
-	reach := 1.0
+	low, high := -1.0, 1.0
 	for _, t := range themes {
 		table = append(table, []string{t.Name, signed(w, t.ModellingGap), signedInterval(w, t.ModellingGapInterval)})
 		texts = append(texts, t.Name)
-		reach = max(reach, math.Abs(*t.ModellingGap))
+		low, high = min(low, *t.ModellingGap), max(high, *t.ModellingGap)
 		if i := t.ModellingGapInterval; i != nil {
-			reach = max(reach, -i[0], i[1])
+			low, high = min(low, i[0]), max(high, i[1])
 		}
 	}
 	if len(themes) == 0 {
 		return p.nothing(w.Say("chart.gap.title_unknown"), w.Say("chart.gap.unknown"), table)
 	}
-	reach = math.Ceil(reach*2) / 2
+	low, high = math.Floor(low*2)/2, math.Ceil(high*2)/2
 	left := min(p.widest(p.body(Foreground, Start), texts...), p.Width*0.32) + p.Text*1.2
 	values := p.Text * 3
-	x := scale{-reach, reach, left + p.mark, p.Width - values - p.mark}
+	x := scale{low, high, left + p.mark, p.Width - values - p.mark}
 	top, bottom := p.Text*2, p.Height-p.Text*0.4
 	row := (bottom - top) / float64(len(themes))
 	p.fill(Rect{x.from, top, x.at(0) - x.from, bottom - top}, Tint)
-	for v := math.Ceil(-reach); v <= reach; v++ {
+	for v := math.Ceil(low); v <= high; v++ {
 		p.line(x.at(v), top, x.at(v), bottom, p.hair/2, Grid)
 	}
 	p.line(x.at(0), top, x.at(0), bottom, p.hair*1.6, Muted)
 	gutter := p.Text * 0.6
-	half := (x.to - x.from) / 2
-	p.gapEnd(x.at(0)-gutter, half, w.Say("chart.gap.customers_more"), End)
-	p.gapEnd(x.at(0)+gutter, half, w.Say("chart.gap.employees_more"), Start)
+	p.gapEnd(x.at(0)-gutter, x.at(0)-gutter, w.Say("chart.gap.customers_more"), End)
+	p.gapEnd(x.at(0)+gutter, p.Width-x.at(0)-gutter, w.Say("chart.gap.employees_more"), Start)
 	for i, t := range themes {
 		y := top + (float64(i)+0.5)*row
 		p.block(0, y, left-p.Text*0.8, t.Name, p.body(Foreground, Start), linesIn(row, p.Text))

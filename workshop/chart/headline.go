@@ -101,7 +101,7 @@ func (p *pen) headlineRow(r headlineRow, x scale, y, left float64) {
 		label := w.Say("chart.headline.predicted", "share", w.Percent(*r.theirs, r.n))
 		st := style{p.Text, SemiBold, LeadersInk, Middle}
 		half := p.width(label, st) / 2
-		p.text(min(max(them, x.from+half), p.Width-half), y+p.mark*0.7+p.Text, label, st)
+		p.text(min(max(them, x.from+half), p.Width-half), y+p.mark*0.8+p.Text, label, st)
 	}
 	if i := r.share.Interval; i != nil {
 		p.whisker(x.at(i[0]), x.at(i[1]), y, r.who.ink)
@@ -109,7 +109,7 @@ func (p *pen) headlineRow(r headlineRow, x scale, y, left float64) {
 	p.dot(r.who, at, y)
 	label, st := w.Percent(*r.share.Share, r.n), style{p.large, SemiBold, r.who.ink, Middle}
 	half := p.width(label, st) / 2
-	p.text(max(at, x.from+half), y-p.mark*0.7, label, st)
+	p.text(max(at, x.from+half), y-p.mark*0.95, label, st)
 }
 
 func headlineTitle(c *workshop.Comparison, s Sheet) string {

@@ -33,7 +33,7 @@ func ImpactEffort(c *workshop.Comparison, chosen workshop.Priorities, sheet Shee
 		table = append(table, []string{t.Name, w.Percent(at.Impact, 0), w.Percent(at.Effort, 0), mark})
 		r := p.Text * 0.5
 		points = append(points, scatterPoint{
-			Point{s.plot.X + r + at.Effort*(s.plot.W-2*r), s.plot.Bottom() - r - at.Impact*(s.plot.H-2*r)}, r, t.Name, ink, !isFocus,
+			Point{s.plot.X + r + at.Effort*(s.plot.W-2*r), s.data.Bottom() - r - at.Impact*(s.data.H-2*r)}, r, t.Name, ink, !isFocus,
 		})
 	}
 	s.points(points)

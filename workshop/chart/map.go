@@ -9,7 +9,9 @@ import (
 // scatter is a square of four named fields with labelled points, shared by the map and by impact and effort.
 type scatter struct {
 	*pen
+	data   Rect // where points may lie: between the fields' names
 	plot   Rect
+	cross  Point   // where the lines between the fields meet
 	corner [4]Rect // the fields' names: top left, top right, bottom left, bottom right
 }
 
@@ -30,6 +32,12 @@ func (p *pen) scatterOn(left, bottom float64, mid Point, names, subs [4]string) 
 	p.fig.Add(Box{Rect: s.plot, Edge: Grid, Width: p.hair})
 	p.line(s.plot.X, at.Y, s.plot.Right(), at.Y, p.hair*1.6, Muted)
 	p.line(at.X, s.plot.Y, at.X, s.plot.Bottom(), p.hair*1.6, Muted)
+	band := p.Text * 1.9
+	if subs[0] != "" {
+		band += p.Text * 1.15
+	}
+	s.data = Rect{s.plot.X, s.plot.Y + band, s.plot.W, s.plot.H - 2*band}
+	s.cross = at
 	inset := p.Text * 0.6
 	for i, name := range names {
 		x, align := s.plot.X+inset, Start
@@ -65,7 +73,9 @@ func (s *scatter) points(points []scatterPoint) {
 		texts[i] = Fit(s.Measure, Drawable(s.Measure, q.name), st.size, st.weight, s.plot.W*0.3)
 		wanted[i] = labelled{at: q.at, radius: q.radius, w: s.width(texts[i], st) + s.Text*0.2, h: s.Text * 1.2}
 	}
-	places, ok := placeLabels(wanted, s.plot.Grow(-s.Text*0.2), s.corner[:])
+	places, ok := placeLabels(wanted, s.plot.Grow(-s.Text*0.2), s.corner[:], []Rect{
+		{s.plot.X, s.cross.Y - s.hair, s.plot.W, 2 * s.hair}, {s.cross.X - s.hair, s.plot.Y, 2 * s.hair, s.plot.H},
+	})
 	for i := range points {
 		if from, to, apart := tether(wanted[i], places[i]); ok[i] && apart {
 			s.line(from.X, from.Y, to.X, to.Y, s.hair, Muted)
@@ -103,7 +113,7 @@ func Map(c *workshop.Comparison, sheet Sheet) Chart {
 	}
 	s := p.scatterOn(p.width(w.Signed(-reach, tickDecimals(reach)), p.note(Muted, End))+p.Text*0.5, p.Text*1.7, Point{0.5, 0.5}, heads, subs)
 	x := scale{-reach, reach, s.plot.X, s.plot.Right()}
-	y := scale{-reach, reach, s.plot.Bottom(), s.plot.Y}
+	y := scale{-reach, reach, s.data.Bottom(), s.data.Y}
 	s.mapAxes(c, x, y, reach)
 	var points []scatterPoint
 	unclear := 0
@@ -142,14 +152,7 @@ func (s *scatter) mapAxes(c *workshop.Comparison, x, y scale, reach float64) {
 			align = End
 		}
 		s.text(x.at(v), s.plot.Bottom()+s.small*1.3, s.mapTick(v, employeesName(w)), s.note(EmployeesInk, align))
-		tick := s.small * middle
-		switch v {
-		case -reach:
-			tick = 0
-		case reach:
-			tick = s.small * 0.8
-		}
-		s.text(s.plot.X-s.Text*0.3, y.at(v)+tick, w.Signed(v, tickDecimals(v)), s.note(CustomersInk, End))
+		s.text(s.plot.X-s.Text*0.3, y.at(v)+s.small*middle, w.Signed(v, tickDecimals(v)), s.note(CustomersInk, End))
 	}
 	s.text(0, s.Text, w.Say("chart.map.up", "side", customersName(w, c.Evidence)), s.note(CustomersInk, Start))
 }

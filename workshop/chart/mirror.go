@@ -23,8 +23,8 @@ func Mirror(c *workshop.Comparison, sheet Sheet) Chart {
 		texts[i] = t.Name
 	}
 	names := min(p.widest(name, texts...), p.Width*0.24) + p.Text*1.4
-	bars := p.Text * 3.2 // room for the weight bar on each side of the names
-	values := p.Text * 3 // room for the means
+	bars := min(p.Text*5, p.Width*0.1) // room for the weight bar on each side of the names
+	values := p.Text * 3               // room for the means
 	middle := p.Width / 2
 	if !sides {
 		middle = p.Width - names/2 - bars
@@ -63,7 +63,7 @@ func Mirror(c *workshop.Comparison, sheet Sheet) Chart {
 			if t.Customers.Weight != nil {
 				p.weightBar(Box{Edge: CustomersInk, Width: p.hair * 1.6, Hatched: true}, middle+names/2, y, *t.Customers.Weight/heaviest*(bars-p.Text*0.7), bar)
 			}
-			p.standing(*t.Customers, c.Threshold, customers, theirs, y, p.Width-values+p.Text*0.3, Start)
+			p.standing(*t.Customers, c.Threshold, customers, theirs, y, p.Width, End)
 		}
 	}
 	return p.finish(mirrorTitle(c, sheet), Badge(w, c), []string{answered(w, c), w.Say("chart.note.whiskers"), stable(w, c)}, table)
@@ -92,7 +92,7 @@ func (p *pen) standingAxis(x scale, top, bottom float64) {
 // standing draws a side's mean with its interval, and the mean as a number at valueX.
 func (p *pen) standing(f workshop.SideFigures, threshold int, who party, x scale, y, valueX float64, align Align) {
 	if f.Mean == nil {
-		p.block((x.from+x.to)/2, y, x.to-x.from, suppressed(p.Words, threshold), p.note(Muted, Middle), 1)
+		p.suppress(x, y, threshold)
 		return
 	}
 	if f.Interval != nil {
@@ -100,6 +100,16 @@ func (p *pen) standing(f workshop.SideFigures, threshold int, who party, x scale
 	}
 	p.dot(who, x.at(*f.Mean), y)
 	p.text(valueX, y+p.Text*middle, p.Words.Signed(*f.Mean, 1), style{p.Text, SemiBold, who.ink, align})
+}
+
+// suppress says on a row why it has no figure.
+func (p *pen) suppress(x scale, y float64, threshold int) {
+	st := p.note(Muted, Middle)
+	text := Fit(p.Measure, suppressed(p.Words, threshold), st.size, st.weight, x.to-x.from)
+	w := p.width(text, st) + p.Text*0.6
+	mid := (x.from + x.to) / 2
+	p.fill(Rect{mid - w/2, y - p.small*0.6, w, p.small * 1.2}, Surface)
+	p.text(mid, y+p.small*middle, text, st)
 }
 
 func mirrorTitle(c *workshop.Comparison, s Sheet) string {

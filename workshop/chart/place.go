@@ -14,9 +14,9 @@ type labelled struct {
 }
 
 // placeLabels finds a place for each label near its point, so that no label overlaps another, a point, or what is
-// taken, and none leaves the bounds. Crowded points choose first. A label that finds no place at all (which takes
+// taken, and none leaves the bounds. It keeps off the lines where there is room nearby. Crowded points choose first. A label that finds no place at all (which takes
 // points far larger than any chart's) has ok false.
-func placeLabels(points []labelled, bounds Rect, taken []Rect) (places []Rect, ok []bool) {
+func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []Rect, ok []bool) {
 	places, ok = make([]Rect, len(points)), make([]bool, len(points))
 	taken = slices.Clone(taken)
 	for _, q := range points {
@@ -26,7 +26,10 @@ func placeLabels(points []labelled, bounds Rect, taken []Rect) (places []Rect, o
 		return r.Inside(bounds) && !slices.ContainsFunc(taken, r.Overlaps)
 	}
 	for _, i := range crowdedFirst(points) {
-		if r, found := near(points[i], free); found {
+		clear := func(r Rect) bool { return free(r) && !slices.ContainsFunc(lines, r.Overlaps) }
+		if r, found := near(points[i], 3, clear); found {
+			places[i], ok[i] = r, true
+		} else if r, found := near(points[i], 12, free); found {
 			places[i], ok[i] = r, true
 		} else if r, found := anywhere(points[i], bounds, free); found {
 			places[i], ok[i] = r, true
@@ -54,9 +57,9 @@ func crowdedFirst(points []labelled) []int {
 	return order
 }
 
-// near tries places around a point, right and left before above and below, close before far.
-func near(q labelled, free func(Rect) bool) (Rect, bool) {
-	for ring := range 12 {
+// near tries places in so many rings around a point, right and left before above and below, close before far.
+func near(q labelled, rings int, free func(Rect) bool) (Rect, bool) {
+	for ring := range rings {
 		gap := q.radius + q.h*(0.15+0.4*float64(ring))
 		for _, c := range []Point{
 			{gap + q.w/2, 0},

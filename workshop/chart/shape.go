@@ -179,7 +179,7 @@ func (b Box) Hatching() []Line {
 	}
 	var lines []Line
 	step := max(5*b.Width, 4)
-	for d := step / 2; d < b.W+b.H; d += step {
+	for d := step / 2; d < b.W+b.H-step/4; d += step {
 		from := Point{b.X + min(d, b.W), b.Y + max(d-b.W, 0)}
 		to := Point{b.X + max(d-b.H, 0), b.Y + min(d, b.H)}
 		lines = append(lines, Line{From: from, To: to, Width: b.Width * 0.8, Ink: b.Edge})
@@ -194,7 +194,7 @@ func (k Mark) Corners() [4]Point {
 }
 
 // Edge is the width of a hollow mark's stroke.
-func (k Mark) Edge() float64 { return max(k.Size/6, 1) }
+func (k Mark) Edge() float64 { return max(0.6*math.Sqrt(k.Size), 1) }
 
 // Square is the square of a mark.
 func (k Mark) Square() Rect {

@@ -35,8 +35,12 @@ func Splits(c *workshop.Comparison, sheet Sheet) Chart {
 	rows := (len(shown) + columns - 1) / columns
 	gutter := p.Text * 2
 	w0, h0 := (p.Width-gutter*float64(columns-1))/float64(columns), (p.Height-gutter*0.6*float64(rows-1))/float64(rows)
+	most := 1
+	for _, t := range shown {
+		most = max(most, slices.Max(bars(*t.Employees.Histogram)))
+	}
 	for i, t := range shown {
-		p.histogram(t, Rect{float64(i%columns) * (w0 + gutter), float64(i/columns) * (h0 + gutter*0.6), w0, h0})
+		p.histogram(t, most, Rect{float64(i%columns) * (w0 + gutter), float64(i/columns) * (h0 + gutter*0.6), w0, h0})
 	}
 	title := w.Say("chart.splits.title_none", "theme", themes[0].Name)
 	if len(split) > 0 {
@@ -45,20 +49,15 @@ func Splits(c *workshop.Comparison, sheet Sheet) Chart {
 	return p.finish(title, "", []string{answered(w, c), w.Say("chart.splits.note")}, table)
 }
 
-// histogram draws one theme's standings as bars with their counts.
-func (p *pen) histogram(t workshop.ThemeFigures, r Rect) {
+// histogram draws one theme's standings as bars with their counts; most people a bar fill its height.
+func (p *pen) histogram(t workshop.ThemeFigures, most int, r Rect) {
 	w := p.Words
-	ink := Muted
-	if isSplit(t) {
-		ink = EmployeesInk
-	}
 	head := style{p.Text, SemiBold, Foreground, Start}
 	n := w.Say("chart.splits.n", "n", count(t.Employees.N))
 	note := p.note(Muted, End)
 	p.text(r.X, r.Y+p.Text*1.05, Fit(p.Measure, t.Name, head.size, head.weight, r.W-p.width(n, note)-p.Text*0.6), head)
 	p.text(r.Right(), r.Y+p.Text*1.05, n, note)
 	bins := bars(*t.Employees.Histogram)
-	most := slices.Max(bins)
 	base, top := r.Bottom()-p.Text*1.6, r.Y+p.Text*2.9
 	step := r.W / float64(len(bins))
 	for i, count := range bins {
@@ -67,7 +66,11 @@ func (p *pen) histogram(t workshop.ThemeFigures, r Rect) {
 			continue
 		}
 		h := max(base-top, p.Text) * float64(count) / float64(most)
-		p.fill(Rect{x - step*0.38, base - h, step * 0.76, h}, ink)
+		bar := Box{Rect: Rect{x - step*0.38, base - h, step * 0.76, h}, Fill: EmployeesInk}
+		if !isSplit(t) {
+			bar.Fill, bar.Edge, bar.Width = Tint, EmployeesInk, p.hair*1.6
+		}
+		p.fig.Add(bar)
 		if len(bins) == 7 {
 			p.text(x, base-h-p.small*0.35, w.Number(float64(count), 0), p.note(Muted, Middle))
 		}

@@ -25,7 +25,7 @@ func (p *pen) trendPanel(points []workshop.TrendPoint, head string, of func(work
 	w := p.Words
 	p.text(r.X, r.Y+p.Text*1.1, head, p.bold(Foreground, Start))
 	axis := p.widest(p.note(Muted, End), w.Percent(1, 0)) + p.Text*0.5
-	labels := p.Text * 3.4
+	labels := p.Text * 6
 	y := scale{0, 1, r.Bottom() - p.Text*1.8, r.Y + p.Text*2.2}
 	plot := Rect{r.X + axis, y.to, r.W - axis - labels, y.from - y.to}
 	for _, v := range []float64{0, 0.5, 1} {
@@ -100,19 +100,26 @@ func (p *pen) trendLine(points []workshop.TrendPoint, who party, of func(worksho
 // trendLabels writes the last shares beside the lines, apart from each other.
 func (p *pen) trendLabels(x float64, ours, theirs *float64, sides workshop.Sides, last workshop.TrendPoint) {
 	if ours != nil && theirs != nil {
-		least := p.Text * (above + below)
+		least := p.Text * 2.3
 		if d := *theirs - *ours; d >= 0 && d < least {
 			*ours, *theirs = *ours-(least-d)/2, *theirs+(least-d)/2
 		} else if d < 0 && -d < least {
 			*ours, *theirs = *ours+(least+d)/2, *theirs-(least+d)/2
 		}
 	}
+	w := p.Words
 	if ours != nil {
-		p.text(x, *ours+p.Text*middle, p.Words.Percent(*sides.Employees.Share, last.Respondents.Employees), style{p.Text, SemiBold, EmployeesInk, Start})
+		p.trendLabel(x, *ours, w.Percent(*sides.Employees.Share, last.Respondents.Employees), employeesName(w), EmployeesInk)
 	}
 	if theirs != nil {
-		p.text(x, *theirs+p.Text*middle, p.Words.Percent(*sides.Customers.Share, count(last.Respondents.Customers)), style{p.Text, SemiBold, CustomersInk, Start})
+		p.trendLabel(x, *theirs, w.Percent(*sides.Customers.Share, count(last.Respondents.Customers)), w.Say("chart.side.customers"), CustomersInk)
 	}
+}
+
+func (p *pen) trendLabel(x, y float64, share, name string, ink Ink) {
+	p.text(x, y, share, style{p.Text, SemiBold, ink, Start})
+	note := p.note(ink, Start)
+	p.text(x, y+p.Text*1.05, Fit(p.Measure, name, note.size, note.weight, p.Text*5.6), note)
 }
 
 // questionsChanged says whether the answers of two sessions that follow each other rest on different questions.

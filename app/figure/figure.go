@@ -1,0 +1,201 @@
+// Package figure draws charts on a Fyne canvas: it turns the shapes of chart.Figure into canvas objects and decides
+// nothing about them.
+package figure
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"exceed/assets"
+	"exceed/workshop/chart"
+)
+
+// Figure is a widget that shows a figure, laid out anew for each size.
+type Figure struct {
+	widget.BaseWidget
+	lay func(fyne.Size) chart.Figure
+	min fyne.Size
+}
+
+// New shows what lay makes for the size that the widget gets. lay is called on the goroutine of the window, again at each
+// new size and at Refresh.
+func New(lay func(fyne.Size) chart.Figure) *Figure {
+	f := &Figure{lay: lay, min: fyne.NewSize(240, 120)}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// SetLayout shows another figure.
+func (f *Figure) SetLayout(lay func(fyne.Size) chart.Figure) {
+	f.lay = lay
+	f.Refresh()
+}
+
+// SetMinSize is the least size that the widget asks for.
+func (f *Figure) SetMinSize(size fyne.Size) { f.min = size }
+
+// CreateRenderer implements fyne.Widget.
+func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		figure:   f,
+		regular:  fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular()),
+		semiBold: fyne.NewStaticResource("NotoSans-SemiBold.ttf", assets.FontSemiBold()),
+	}
+}
+
+// Palette is the palette for the window's theme: dark where its background is.
+func Palette() *chart.Palette {
+	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
+	if 299*r+587*g+114*b < 1000*0x8000 {
+		return chart.Dark()
+	}
+	return chart.Light()
+}
+
+type renderer struct {
+	figure            *Figure
+	size              fyne.Size
+	objects           []fyne.CanvasObject
+	regular, semiBold fyne.Resource
+}
+
+func (r *renderer) MinSize() fyne.Size           { return r.figure.min }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) Destroy()                     {}
+
+func (r *renderer) Layout(size fyne.Size) {
+	if size == r.size && r.objects != nil {
+		return
+	}
+	r.size = size
+	r.draw()
+}
+
+func (r *renderer) Refresh() {
+	r.draw()
+	canvas.Refresh(r.figure)
+}
+
+func (r *renderer) draw() {
+	if r.size.IsZero() {
+		return
+	}
+	fig := r.figure.lay(r.size)
+	p := &painter{palette: Palette(), regular: r.regular, semiBold: r.semiBold}
+	for _, s := range fig.Shapes {
+		p.shape(s)
+	}
+	r.objects = p.objects
+}
+
+// painter collects canvas objects.
+type painter struct {
+	palette           *chart.Palette
+	regular, semiBold fyne.Resource
+	objects           []fyne.CanvasObject
+}
+
+func (p *painter) shape(s chart.Shape) {
+	switch s := s.(type) {
+	case chart.Line:
+		p.line(s)
+	case chart.Box:
+		p.box(s)
+	case chart.Mark:
+		p.mark(s)
+	case chart.Path:
+		for _, l := range s.Lines() {
+			p.line(l)
+		}
+	case chart.Text:
+		p.text(s)
+	default:
+		panic("figure: an unknown kind of shape")
+	}
+}
+
+func (p *painter) line(l chart.Line) {
+	for _, dash := range l.Dashes() {
+		line := canvas.NewLine(p.palette.Colour(l.Ink))
+		line.StrokeWidth = float32(l.Width)
+		line.Position1, line.Position2 = at(dash.From), at(dash.To)
+		p.objects = append(p.objects, line)
+	}
+}
+
+func (p *painter) box(b chart.Box) {
+	r := canvas.NewRectangle(color.Transparent)
+	if b.Fill != chart.None {
+		r.FillColor = p.palette.Colour(b.Fill)
+	}
+	if b.Edge != chart.None {
+		r.StrokeColor, r.StrokeWidth = p.palette.Colour(b.Edge), float32(b.Width)
+	}
+	place(r, b.Rect)
+	p.objects = append(p.objects, r)
+	for _, l := range b.Hatching() {
+		p.line(l)
+	}
+}
+
+func (p *painter) mark(k chart.Mark) {
+	ink := p.palette.Colour(k.Ink)
+	fill, edge := color.Color(ink), float32(0)
+	if k.Hollow {
+		fill, edge = p.palette.Colour(chart.Surface), float32(k.Edge())
+	}
+	switch k.Kind {
+	case chart.Disc:
+		c := canvas.NewCircle(fill)
+		c.StrokeColor, c.StrokeWidth = ink, edge
+		place(c, chart.Rect{X: k.At.X, Y: k.At.Y}.Grow(k.Size/2))
+		p.objects = append(p.objects, c)
+	case chart.Square:
+		r := canvas.NewRectangle(fill)
+		r.StrokeColor, r.StrokeWidth = ink, edge
+		place(r, k.Square())
+		p.objects = append(p.objects, r)
+	case chart.Diamond:
+		corners := k.Corners()
+		box := chart.Rect{X: corners[3].X, Y: corners[0].Y, W: corners[1].X - corners[3].X, H: corners[2].Y - corners[0].Y}
+		points := make([]fyne.Position, len(corners))
+		for i, c := range corners {
+			points[i] = fyne.NewPos(float32(c.X-box.X), float32(c.Y-box.Y))
+		}
+		d := canvas.NewArbitraryPolygon(points, fill)
+		d.StrokeColor, d.StrokeWidth = ink, edge
+		place(d, box)
+		p.objects = append(p.objects, d)
+	}
+}
+
+func (p *painter) text(t chart.Text) {
+	text := canvas.NewText(t.Text, p.palette.Colour(t.Ink))
+	text.TextSize = float32(t.Size)
+	text.FontSource = p.regular
+	if t.Weight == chart.SemiBold {
+		text.FontSource = p.semiBold
+	}
+	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize(t.Text, text.TextSize, text.TextStyle, text.FontSource)
+	x := float32(t.At.X)
+	switch t.Align {
+	case chart.Middle:
+		x -= size.Width / 2
+	case chart.End:
+		x -= size.Width
+	}
+	text.Move(fyne.NewPos(x, float32(t.At.Y)-baseline))
+	text.Resize(size)
+	p.objects = append(p.objects, text)
+}
+
+func at(p chart.Point) fyne.Position { return fyne.NewPos(float32(p.X), float32(p.Y)) }
+
+func place(o fyne.CanvasObject, r chart.Rect) {
+	o.Move(fyne.NewPos(float32(r.X), float32(r.Y)))
+	o.Resize(fyne.NewSize(float32(r.W), float32(r.H)))
+}

@@ -1,0 +1,170 @@
+package figure_test
+
+import (
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/figure"
+	"exceed/assets"
+	"exceed/workshop"
+	"exceed/workshop/chart"
+	"exceed/workshop/chart/sample"
+)
+
+// everyKind is a figure with every kind of shape, and every form of a mark.
+func everyKind() chart.Figure {
+	fig := chart.Figure{Width: 200, Height: 100}
+	fig.Add(
+		chart.Line{From: chart.Point{X: 10, Y: 10}, To: chart.Point{X: 40, Y: 10}, Width: 4, Ink: chart.WarnInk},
+		chart.Box{Rect: chart.Rect{X: 60, Y: 5, W: 30, H: 20}, Fill: chart.EmployeesInk},
+		chart.Mark{Kind: chart.Disc, At: chart.Point{X: 20, Y: 50}, Size: 16, Ink: chart.EmployeesInk},
+		chart.Mark{Kind: chart.Square, At: chart.Point{X: 60, Y: 50}, Size: 16, Ink: chart.CustomersInk},
+		chart.Mark{Kind: chart.Diamond, At: chart.Point{X: 100, Y: 50}, Size: 16, Ink: chart.LeadersInk},
+		chart.Path{Points: []chart.Point{{X: 120, Y: 20}, {X: 140, Y: 20}, {X: 140, Y: 60}}, Width: 4, Ink: chart.GoodInk},
+		chart.Text{At: chart.Point{X: 10, Y: 90}, Text: "MMMM", Size: 20, Weight: chart.SemiBold, Ink: chart.Foreground},
+	)
+	return fig
+}
+
+func TestEveryShapeIsDrawn(t *testing.T) {
+	test.NewTempApp(t)
+	f := figure.New(func(fyne.Size) chart.Figure { return everyKind() })
+	f.SetMinSize(fyne.NewSize(200, 100))
+	img := software.Render(f, theme.LightTheme())
+	p := chart.Light()
+	for _, c := range []struct {
+		what string
+		x, y int
+		ink  chart.Ink
+	}{
+		{"line", 25, 10, chart.WarnInk},
+		{"box", 75, 15, chart.EmployeesInk},
+		{"disc", 20, 50, chart.EmployeesInk},
+		{"square", 60, 50, chart.CustomersInk},
+		{"diamond", 100, 50, chart.LeadersInk},
+		{"path", 130, 20, chart.GoodInk},
+		{"path, second line", 140, 45, chart.GoodInk},
+	} {
+		if got := color.NRGBAModel.Convert(img.At(c.x, c.y)); got != p.Colour(c.ink) {
+			t.Errorf("%s: %v at %d, %d; want %v", c.what, got, c.x, c.y, p.Colour(c.ink))
+		}
+	}
+	inked := 0
+	for x := 10; x < 90; x++ {
+		for y := 76; y < 90; y++ {
+			if color.NRGBAModel.Convert(img.At(x, y)) == p.Colour(chart.Foreground) {
+				inked++
+			}
+		}
+	}
+	if inked < 100 {
+		t.Errorf("text covers %d points; want a line of capitals standing on its baseline", inked)
+	}
+}
+
+func TestTextIsAsWideAsMeasured(t *testing.T) {
+	test.NewTempApp(t)
+	fonts := sample.Fonts()
+	for weight, font := range [][]byte{assets.FontRegular(), assets.FontSemiBold()} {
+		source := fyne.NewStaticResource("font", font)
+		for _, text := range []string{"Our people: as expected", "+1.3", "Aux dépens de l’équipe", "Tunachoahidiwa hutimizwa"} {
+			size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, 20, fyne.TextStyle{}, source)
+			want := fonts.Width(text, 20, chart.Weight(weight))
+			if d := float64(size.Width) - want; d > 0.01*want+1 || d < -0.06*want-1 { // kerning and rounding
+				t.Errorf("%q is drawn %.1f wide and measured %.1f", text, size.Width, want)
+			}
+		}
+	}
+}
+
+func TestFigureIsLaidOutAgainForANewSize(t *testing.T) {
+	test.NewTempApp(t)
+	var sizes []fyne.Size
+	f := figure.New(func(s fyne.Size) chart.Figure {
+		sizes = append(sizes, s)
+		return everyKind()
+	})
+	w := test.NewTempWindow(t, f)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(300, 200))
+	w.Resize(fyne.NewSize(400, 200))
+	if n := len(sizes); n == 0 || sizes[n-1].Width != 400 {
+		t.Errorf("laid out for %v; want 400 wide at last", sizes)
+	}
+}
+
+// TestPictures writes every chart as a picture where EXCEED_PICTURES names a folder, for looking at them.
+func TestPictures(t *testing.T) {
+	dir := os.Getenv("EXCEED_PICTURES")
+	if dir == "" {
+		t.Skip("EXCEED_PICTURES names no folder")
+	}
+	test.NewTempApp(t)
+	fonts := sample.Fonts()
+	for _, v := range []struct {
+		name  string
+		lang  workshop.Lang
+		theme fyne.Theme
+		size  fyne.Size
+		text  float64
+	}{
+		{"en-light-768", workshop.English, theme.LightTheme(), fyne.NewSize(1286, 540), 20},
+		{"fr-dark-1080", workshop.French, theme.DarkTheme(), fyne.NewSize(1840, 820), 30},
+	} {
+		s := sample.Session(sample.Full(v.lang))
+		c := s.Compare()
+		sheet := chart.Sheet{Words: assets.WordsFor(v.lang), Measure: fonts, Text: v.text}
+		for name, draw := range map[string]func(chart.Sheet) chart.Chart{
+			"headline": func(s chart.Sheet) chart.Chart { return chart.Headline(c, s) }, "mirror": func(s chart.Sheet) chart.Chart { return chart.Mirror(c, s) },
+			"gap": func(s chart.Sheet) chart.Chart { return chart.Gap(c, s) }, "map": func(s chart.Sheet) chart.Chart { return chart.Map(c, s) },
+			"behaviours": func(s chart.Sheet) chart.Chart { return chart.Behaviours(c, s) }, "splits": func(s chart.Sheet) chart.Chart { return chart.Splits(c, s) },
+			"investment": func(s chart.Sheet) chart.Chart { return chart.Investment(c.Investment, s) },
+			"impact":     func(sh chart.Sheet) chart.Chart { return chart.ImpactEffort(c, s.Priorities, sh) },
+			"trend":      func(sh chart.Sheet) chart.Chart { return chart.Trend(s.Trend(), sh) },
+			"reviews":    func(sh chart.Sheet) chart.Chart { return chart.Reviews(s.Setup.Date, s.Plan.Promises, sh) },
+		} {
+			fyne.CurrentApp().Settings().SetTheme(v.theme)
+			f := figure.New(func(size fyne.Size) chart.Figure {
+				sh := sheet
+				sh.Width, sh.Height = float64(size.Width), float64(size.Height)
+				return draw(sh).Figure
+			})
+			f.SetMinSize(v.size)
+			sh := sheet
+			sh.Width, sh.Height = float64(v.size.Width), float64(v.size.Height)
+			title := canvas.NewText(draw(sh).Title, figure.Palette().Colour(chart.Foreground))
+			title.TextSize = float32(v.text) * 1.3
+			note := canvas.NewText(draw(sh).Note, figure.Palette().Colour(chart.Muted))
+			note.TextSize = float32(v.text) * 0.7
+			write(t, filepath.Join(dir, v.name+"-"+name+".png"), container.NewPadded(container.NewBorder(title, note, nil, nil, f)), v.theme)
+		}
+	}
+}
+
+func write(t *testing.T, path string, o fyne.CanvasObject, th fyne.Theme) {
+	t.Helper()
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	back := canvas.NewRectangle(th.Color(theme.ColorNameBackground, theme.VariantDark))
+	if figure.Palette().Colour(chart.Surface) == chart.Light().Colour(chart.Surface) {
+		back.FillColor = chart.Light().Colour(chart.Surface)
+	} else {
+		back.FillColor = chart.Dark().Colour(chart.Surface)
+	}
+	if err := png.Encode(file, software.Render(container.NewStack(back, o), th)); err != nil {
+		t.Fatal(err)
+	}
+}
