@@ -60,11 +60,11 @@ func TallyAgreed(themes int, agreed Ratings) *SideTally {
 		if weighted {
 			s.Themes[t].Weight = &weights[t]
 		}
-		if agreed.Standing == nil || math.IsNaN(agreed.Standing[t]) {
+		standing, ok := agreed.standing(t)
+		if !ok {
 			continue
 		}
 		said = true
-		standing := agreed.Standing[t]
 		s.Themes[t].Mean = &standing
 		if standing >= 0 {
 			kept += weights[t]
@@ -171,8 +171,8 @@ func (s *side) addPointsAndSpread() {
 	}
 	for r := range s.all {
 		for i, t := range s.left {
-			if r.Standing != nil && !math.IsNaN(r.Standing[t]) {
-				spreads[i].Add(r.Standing[t])
+			if standing, ok := r.standing(t); ok {
+				spreads[i].Add(standing)
 			}
 		}
 		if !normalise(r.Points, s.left, points) {

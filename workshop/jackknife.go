@@ -1,10 +1,6 @@
 package workshop
 
-import (
-	"math"
-
-	"exceed/workshop/stats"
-)
+import "exceed/workshop/stats"
 
 // means are a side's figures on the themes left, over all of its respondents or all but one.
 type means struct {
@@ -23,15 +19,17 @@ func (s *side) newMeans() *means {
 // means works m out without one respondent; nil leaves out nobody. It takes the one out of the sums, so that a whole
 // jackknife is linear. Weights mean nothing where the side has none.
 func (s *side) means(without *Ratings, m *means) {
+	var out Ratings
+	if without != nil {
+		out = *without
+	}
 	weighted := s.weighted
-	clear(m.points)
-	if without != nil && normalise(without.Points, s.left, m.points) {
+	if normalise(out.Points, s.left, m.points) {
 		weighted--
 	}
 	for i, t := range s.left {
 		sum := s.sums[i]
-		if without != nil && without.Standing != nil && !math.IsNaN(without.Standing[t]) {
-			standing := without.Standing[t]
+		if standing, ok := out.standing(t); ok {
 			sum.n--
 			sum.standing -= standing
 			if standing >= 0 {

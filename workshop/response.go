@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -61,6 +62,15 @@ func (r Ratings) Weighted() bool {
 	return false
 }
 
+// standing is the standing on a theme; ok is false where it is missing.
+func (r Ratings) standing(theme int) (standing float64, ok bool) {
+	if r.Standing == nil {
+		return 0, false
+	}
+	standing = r.Standing[theme]
+	return standing, !math.IsNaN(standing)
+}
+
 type ratingsJSON struct {
 	Points   []float64  `json:"points"`
 	Standing []*float64 `json:"standing"`
@@ -68,7 +78,10 @@ type ratingsJSON struct {
 
 // MarshalJSON writes a missing standing as null.
 func (r Ratings) MarshalJSON() ([]byte, error) {
-	out := ratingsJSON{Points: r.Points, Standing: make([]*float64, len(r.Standing))}
+	out := ratingsJSON{Points: r.Points}
+	if r.Standing != nil {
+		out.Standing = make([]*float64, len(r.Standing))
+	}
 	for i := range r.Standing {
 		if !math.IsNaN(r.Standing[i]) {
 			out.Standing[i] = &r.Standing[i]
@@ -83,7 +96,10 @@ func (r *Ratings) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	*r = Ratings{Points: in.Points, Standing: make([]float64, len(in.Standing))}
+	*r = Ratings{Points: in.Points}
+	if in.Standing != nil {
+		r.Standing = make([]float64, len(in.Standing))
+	}
 	for i, s := range in.Standing {
 		r.Standing[i] = math.NaN()
 		if s != nil {
@@ -167,6 +183,9 @@ const responseVersion = 1
 // Encode is the response as bytes for one slot of the box: whole points, whole standings, at most 16 themes, so that
 // 1,900 bytes always hold it. Other numbers are refused.
 func (r Response) Encode(themes []Theme) ([]byte, error) {
+	if len(themes) > MaxThemes {
+		return nil, invalid("response", "has more than %d themes", MaxThemes)
+	}
 	if err := r.Check("response", themes); err != nil {
 		return nil, err
 	}
@@ -221,7 +240,10 @@ func DecodeResponse(b []byte, themes []Theme) (Response, error) {
 	if d.broken || len(d.rest) != 0 {
 		return Response{}, invalid("response", "is cut short or too long")
 	}
-	return r, r.Check("response", themes)
+	if again, err := r.Encode(themes); err != nil || !bytes.Equal(again, b) {
+		return Response{}, invalid("response", "is not as it was written")
+	}
+	return r, nil
 }
 
 const missingStanding = 0x7f

@@ -184,6 +184,9 @@ func (r *Room) Reveal(passphrase string) error {
 
 // Discard destroys the responses of a session that never reached its threshold, and goes back to Prepare.
 func (r *Room) Discard() error {
+	if r.session.State.Revealed() {
+		return ErrAlreadyRevealed
+	}
 	if n, k := r.store.Responses(), r.session.Setup.Threshold; n >= k {
 		return ErrEnoughToReveal.With("count", n)
 	}

@@ -56,6 +56,7 @@ func (s *Session) Follow(id string, date Date) (*Session, error) {
 	old := s.Clone()
 	next := NewSession(id, old.Setup, old.Themes)
 	next.Setup.Date = date
+	next.Rehearsal = old.Rehearsal // practice never turns into a real session
 	next.Agenda = old.Agenda
 	next.Customers.Evidence = old.Customers.Evidence
 	next.Leaders.Investment.Currency = old.Leaders.Investment.Currency
