@@ -24,3 +24,14 @@ func ForwardRune(from fyne.CanvasObject, r rune) {
 		handle(r)
 	}
 }
+
+// takeFocus gives a widget the focus, as after a click on one of its parts, which takes none itself.
+func takeFocus(w interface {
+	fyne.CanvasObject
+	fyne.Focusable
+},
+) {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(w); canvas != nil {
+		canvas.Focus(w)
+	}
+}

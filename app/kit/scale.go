@@ -1,0 +1,225 @@
+package kit
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Sign is the small picture on a step of a Scale.
+type Sign int
+
+// The signs.
+const (
+	NoSign  Sign = iota
+	Vessel       // a vessel that is filled up to, below or above a line in its middle
+	Counted      // dots, as many as the step's place
+)
+
+// Scale is one of a few ordered steps, side by side and equally wide, each with its digit, a sign and a label that may
+// wrap. It is one stop of Tab: digits choose directly, arrows move, Backspace and Delete take the choice back, Enter
+// goes on. A click on the chosen step takes it back too.
+type Scale struct {
+	widget.BaseWidget
+	Labels    []string
+	Selected  int // −1 for none
+	Sign      Sign
+	Low       bool      // less high, for several scales on one page
+	OnChanged func(int) // −1 when the choice is taken back
+	OnEnter   func()
+	OnDigit   func() // after a digit has chosen, so that the next scale can take the focus
+
+	cells   []*scaleCell
+	frame   *Panel
+	focused bool
+}
+
+// NewScale makes a scale.
+func NewScale(labels []string, selected int, sign Sign, changed func(int)) *Scale {
+	s := &Scale{Labels: labels, Selected: selected, Sign: sign, OnChanged: changed}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Choose chooses a step as the person would; −1 takes the choice back. Others than those there are do nothing.
+func (s *Scale) Choose(i int) {
+	if i < -1 || i >= len(s.Labels) || i == s.Selected {
+		return
+	}
+	s.Selected = i
+	s.Refresh()
+	if s.OnChanged != nil {
+		s.OnChanged(i)
+	}
+}
+
+// FocusGained shows the focus.
+func (s *Scale) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost hides it.
+func (s *Scale) FocusLost() { s.focused = false; s.Refresh() }
+
+// TypedRune chooses by digit.
+func (s *Scale) TypedRune(r rune) {
+	i := int(r - '1')
+	if i < 0 || i >= len(s.Labels) {
+		return
+	}
+	s.Choose(i)
+	if s.OnDigit != nil {
+		s.OnDigit()
+	}
+}
+
+// TypedKey moves by arrows, beginning in the middle, and goes on by Enter.
+func (s *Scale) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyDown, fyne.KeyRight, fyne.KeyUp:
+		by := 1
+		if e.Name == fyne.KeyLeft || e.Name == fyne.KeyDown {
+			by = -1
+		}
+		if s.Selected < 0 {
+			s.Choose(len(s.Labels) / 2)
+			return
+		}
+		s.Choose(max(0, min(s.Selected+by, len(s.Labels)-1)))
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		s.Choose(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.OnEnter != nil {
+			s.OnEnter()
+		}
+	default:
+		Forward(s, e)
+	}
+}
+
+// Cell is the step at a place, for tests that click.
+func (s *Scale) Cell(i int) fyne.Tappable {
+	s.MinSize() // makes the cells
+	return s.cells[i]
+}
+
+// CreateRenderer is Fyne's.
+func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
+	s.frame = NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, 12)
+	s.frame.Hide()
+	objects := make([]fyne.CanvasObject, len(s.Labels))
+	weights := make([]float32, len(s.Labels))
+	s.cells = make([]*scaleCell, len(s.Labels))
+	for i := range s.Labels {
+		cell := &scaleCell{scale: s, at: i}
+		cell.ExtendBaseWidget(cell)
+		s.cells[i], objects[i], weights[i] = cell, cell, 1
+	}
+	r := &scaleRenderer{
+		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(s.frame, Pad(XS, Columns(S, weights, objects...)))),
+		scale:          s,
+	}
+	return r
+}
+
+type scaleRenderer struct {
+	fyne.WidgetRenderer
+	scale *Scale
+}
+
+func (r *scaleRenderer) Refresh() {
+	for _, cell := range r.scale.cells {
+		cell.Refresh()
+	}
+	if r.scale.focused {
+		r.scale.frame.Show()
+	} else {
+		r.scale.frame.Hide()
+	}
+	r.WidgetRenderer.Refresh()
+}
+
+// scaleCell is one step of a scale.
+type scaleCell struct {
+	widget.BaseWidget
+	scale   *Scale
+	at      int
+	hovered bool
+}
+
+// Tapped chooses the step, or takes it back.
+func (c *scaleCell) Tapped(*fyne.PointEvent) {
+	takeFocus(c.scale)
+	if c.scale.Selected == c.at {
+		c.scale.Choose(-1)
+		return
+	}
+	c.scale.Choose(c.at)
+}
+
+func (c *scaleCell) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
+func (c *scaleCell) MouseMoved(*desktop.MouseEvent) {}
+func (c *scaleCell) MouseOut()                      { c.hovered = false; c.Refresh() }
+func (c *scaleCell) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+
+func (c *scaleCell) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(color.Transparent)
+	digit := Muted(strconv.Itoa(c.at + 1)).Centred()
+	label := Body(c.scale.Labels[c.at]).Centred()
+	sign := newSignPicture(c.scale.Sign, c.at, len(c.scale.Labels))
+	column := VStack(XS)
+	if sign != nil {
+		column.Add(container.NewCenter(sign))
+	}
+	column.Add(label)
+	column.Add(digit)
+	var content fyne.CanvasObject = Pad(S, column)
+	least := float32(150)
+	if c.scale.Low {
+		least = 64
+	}
+	r := &scaleCellRenderer{
+		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(box, Least(0, least, content))),
+		cell:           c, box: box, label: label, sign: sign,
+	}
+	r.dress()
+	return r
+}
+
+type scaleCellRenderer struct {
+	fyne.WidgetRenderer
+	cell  *scaleCell
+	box   *canvas.Rectangle
+	label *Text
+	sign  *signPicture
+}
+
+func (r *scaleCellRenderer) dress() {
+	th, v := r.cell.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	on := r.cell.scale.Selected == r.cell.at
+	fill, line, width := th.Color(ColorSurface, v), th.Color(theme.ColorNameInputBorder, v), float32(1)
+	if on {
+		fill, line, width = th.Color(ColorSoft, v), th.Color(theme.ColorNamePrimary, v), 3
+	}
+	if r.cell.hovered {
+		fill = over(fill, th.Color(theme.ColorNameHover, v))
+	}
+	r.box.CornerRadius, r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = 10, fill, line, width
+	r.label.Label.TextStyle.Bold = on
+	if r.sign != nil {
+		r.sign.on = on
+	}
+}
+
+func (r *scaleCellRenderer) Refresh() {
+	r.dress()
+	r.box.Refresh()
+	r.label.Label.Refresh()
+	if r.sign != nil {
+		r.sign.Refresh()
+	}
+}

@@ -1,0 +1,284 @@
+package kit
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Item is one line of a Spread: a pictogram (an SVG, filled shapes only; nil for none), and a name.
+type Item struct {
+	Icon []byte
+	Text string
+}
+
+// Spread shares a number of points out over items; the sum never exceeds Total. It is one stop of Tab: up and down go
+// from item to item, digits set the item's points, + and − (or right and left) change them, Enter goes on.
+type Spread struct {
+	widget.BaseWidget
+	Items     []Item
+	Values    []int
+	Total     int
+	OnChanged func()
+	OnRefused func() // when more was asked for than remains
+	OnMoved   func(top, bottom float32)
+	OnEnter   func()
+
+	at      int
+	focused bool
+	rows    []*spreadRow
+}
+
+// NewSpread makes a spread; values has one entry an item and is the caller's to read afterwards.
+func NewSpread(items []Item, values []int, total int) *Spread {
+	s := &Spread{Items: items, Values: values, Total: total}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Left is how many points are not yet given.
+func (s *Spread) Left() int {
+	left := s.Total
+	for _, v := range s.Values {
+		left -= v
+	}
+	return left
+}
+
+// Set gives an item points, cut to what there is, as the person would.
+func (s *Spread) Set(i, points int) {
+	if i < 0 || i >= len(s.Values) {
+		return
+	}
+	most := s.Values[i] + s.Left()
+	cut := max(0, min(points, most))
+	if points > most && s.OnRefused != nil {
+		defer s.OnRefused()
+	}
+	if cut == s.Values[i] {
+		return
+	}
+	s.Values[i] = cut
+	s.Refresh()
+	if s.OnChanged != nil {
+		s.OnChanged()
+	}
+}
+
+func (s *Spread) move(to int) {
+	s.at = max(0, min(to, len(s.Items)-1))
+	s.Refresh()
+	if s.OnMoved != nil && s.at < len(s.rows) {
+		row := s.rows[s.at]
+		top := row.Position().Y
+		s.OnMoved(top, top+row.Size().Height)
+	}
+}
+
+// FocusGained shows the focus.
+func (s *Spread) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost hides it.
+func (s *Spread) FocusLost() { s.focused = false; s.Refresh() }
+
+// TypedRune sets by digit and changes by + and −.
+func (s *Spread) TypedRune(r rune) {
+	switch {
+	case r >= '0' && r <= '9':
+		s.Set(s.at, int(r-'0'))
+	case r == '+':
+		s.Set(s.at, s.Values[s.at]+1)
+	case r == '-' || r == '−':
+		s.Set(s.at, s.Values[s.at]-1)
+	}
+}
+
+// TypedKey moves between the items and goes on by Enter.
+func (s *Spread) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		s.move(s.at - 1)
+	case fyne.KeyDown:
+		s.move(s.at + 1)
+	case fyne.KeyHome:
+		s.move(0)
+	case fyne.KeyEnd:
+		s.move(len(s.Items) - 1)
+	case fyne.KeyRight:
+		s.Set(s.at, s.Values[s.at]+1)
+	case fyne.KeyLeft:
+		s.Set(s.at, s.Values[s.at]-1)
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		s.Set(s.at, 0)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.OnEnter != nil {
+			s.OnEnter()
+		}
+	default:
+		Forward(s, e)
+	}
+}
+
+// Buttons are the two tiles of an item, for tests that click.
+func (s *Spread) Buttons(i int) (less, more fyne.Tappable) {
+	s.MinSize() // makes the rows
+	return s.rows[i].less, s.rows[i].more
+}
+
+// CreateRenderer is Fyne's.
+func (s *Spread) CreateRenderer() fyne.WidgetRenderer {
+	s.rows = make([]*spreadRow, len(s.Items))
+	objects := make([]fyne.CanvasObject, len(s.Items))
+	for i := range s.Items {
+		s.rows[i] = newSpreadRow(s, i)
+		objects[i] = s.rows[i]
+	}
+	r := &spreadRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(newspaper{S}, objects...)), spread: s}
+	r.dress()
+	return r
+}
+
+type spreadRenderer struct {
+	fyne.WidgetRenderer
+	spread *Spread
+}
+
+func (r *spreadRenderer) dress() {
+	for _, row := range r.spread.rows {
+		row.dress()
+	}
+}
+
+func (r *spreadRenderer) Refresh() {
+	r.dress()
+	r.WidgetRenderer.Refresh()
+}
+
+// spreadRow is one item: pictogram, name, −, points, +.
+type spreadRow struct {
+	widget.BaseWidget
+	spread     *Spread
+	at         int
+	box        *canvas.Rectangle
+	points     *Text
+	less, more *Tile
+}
+
+func newSpreadRow(s *Spread, i int) *spreadRow {
+	row := &spreadRow{spread: s, at: i, box: canvas.NewRectangle(color.Transparent), points: Heading("0").Centred()}
+	step := func(by int) func() {
+		return func() {
+			takeFocus(s)
+			s.at = i
+			s.Set(i, s.Values[i]+by)
+			s.Refresh()
+		}
+	}
+	row.less = NewTile("−", Plain, step(-1))
+	row.more = NewTile("+", Plain, step(1))
+	row.ExtendBaseWidget(row)
+	return row
+}
+
+// Tapped makes the item the one that digits go to.
+func (row *spreadRow) Tapped(*fyne.PointEvent) {
+	takeFocus(row.spread)
+	row.spread.move(row.at)
+}
+
+func (row *spreadRow) dress() {
+	s := row.spread
+	th, v := row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	value := s.Values[row.at]
+	row.points.SetText(strconv.Itoa(value))
+	row.box.CornerRadius, row.box.StrokeWidth = 10, 1
+	row.box.FillColor, row.box.StrokeColor = th.Color(ColorSurface, v), th.Color(ColorLine, v)
+	if value > 0 {
+		row.box.FillColor, row.box.StrokeColor = th.Color(ColorSoft, v), th.Color(theme.ColorNamePrimary, v)
+	}
+	if s.focused && s.at == row.at {
+		row.box.StrokeWidth, row.box.StrokeColor = 3, th.Color(theme.ColorNamePrimary, v)
+	}
+	able(row.less, value > 0)
+	able(row.more, s.Left() > 0)
+	row.box.Refresh()
+}
+
+func able(tile *Tile, yes bool) {
+	if yes == !tile.Disabled() {
+		return
+	}
+	if yes {
+		tile.Enable()
+	} else {
+		tile.Disable()
+	}
+}
+
+// CreateRenderer is Fyne's.
+func (row *spreadRow) CreateRenderer() fyne.WidgetRenderer {
+	item := row.spread.Items[row.at]
+	name := container.New(centredText{}, Body(item.Text))
+	var left fyne.CanvasObject
+	if item.Icon != nil {
+		left = Inset(0, XS, Middle(NewPictogram(item.Icon, 28, theme.ColorNamePrimary)))
+	}
+	right := HStack(XS, row.less, Middle(Least(44, 0, row.points)), row.more)
+	return widget.NewSimpleRenderer(container.NewStack(row.box,
+		Pad(6, container.NewBorder(nil, nil, left, Middle(right), Inset(0, S, name)))))
+}
+
+// centredText puts a wrapping text in the middle of the height, as wide as there is room.
+type centredText struct{}
+
+func (centredText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(0, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(size.Width, height))
+	}
+}
+
+func (centredText) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// newspaper puts objects into two columns, the first filled first, all rows equally high.
+type newspaper struct{ gap float32 }
+
+func (n newspaper) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	rows := (len(objects) + 1) / 2
+	width := (size.Width - 2*n.gap) / 2
+	height := n.height(objects)
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i/rows)*(width+2*n.gap), float32(i%rows)*(height+n.gap)))
+		o.Resize(fyne.NewSize(width, height))
+	}
+}
+
+func (n newspaper) height(objects []fyne.CanvasObject) float32 {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return height
+}
+
+func (n newspaper) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(0)
+	for _, o := range objects {
+		width = max(width, o.MinSize().Width)
+	}
+	rows := (len(objects) + 1) / 2
+	return fyne.NewSize(2*width+2*n.gap, float32(rows)*(n.height(objects)+n.gap)-n.gap)
+}
