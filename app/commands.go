@@ -56,7 +56,8 @@ func commands() []command {
 		{"back", "", fyne.KeyEscape, 0, notKiosk, (*UI).escape},
 		{"next_step", "", fyne.KeyPageDown, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(1) }},
 		{"previous_step", "", fyne.KeyPageUp, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(-1) }},
-		{"blank", "", fyne.KeyB, 0, in(FaceReveal), func(ui *UI) { ui.projector.blank() }},
+		{"blank", "", fyne.KeyB, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || inRoom(ui) && ui.projector.window != nil }, func(ui *UI) { ui.projector.blank() }},
+		{"table", "", fyne.KeyT, 0, in(FaceReveal), (*UI).revealTable},
 	}
 	for i, item := range rail() {
 		table = append(table, command{
@@ -136,7 +137,7 @@ func (ui *UI) showState() {
 	if !reachable(ui.route.Face, ui.Session().State) {
 		ui.route.Face = faceOf(ui.Session().State)
 	}
-	ui.Reload()
+	ui.refill("")
 }
 
 // escape closes the card, else leaves full screen, else goes back.

@@ -9,6 +9,7 @@ import (
 
 	"exceed/assets"
 	"exceed/workshop"
+	"exceed/workshop/chart"
 )
 
 // Deps is everything the window needs from outside. All fields are needed but Window and Log.
@@ -39,7 +40,9 @@ type UI struct {
 	pace      *pacer
 	modal     closer
 	ready     *fyne.Container // the readiness list of the prepare face
+	place     place
 	projector *projector
+	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk // not nil while the kiosk covers the window
 }
 
@@ -67,6 +70,8 @@ func New(deps Deps) *UI {
 	ui.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.dropped(uris) })
 	ui.win.SetCloseIntercept(ui.quit)
 	ui.pace = newPacer(deps.Clock)
+	ui.measure = newMeasurer()
+	ui.projector = newProjector(ui)
 	ui.shell = newShell(ui)
 	ui.win.SetContent(ui.shell.root)
 	ui.listen()
