@@ -1,11 +1,161 @@
 package app
 
-// projector is the second window, for the room.
-type projector struct{}
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
-func (p *projector) toggle()      {}
-func (p *projector) hide()        {}
-func (p *projector) blank()       {}
-func (p *projector) follow(Route) {}
+	"exceed/assets"
+	"exceed/workshop"
+)
 
-func (ui *UI) revealStep(int) {}
+// projector is the second window, for the room. It shows what projectorContent lets through and nothing else.
+type projector struct {
+	ui      *UI
+	window  fyne.Window // nil while it is off
+	stage   *stage
+	room    *workshop.Room // whose content it shows; nil on home
+	last    Route          // the step of the reveal that was shown last
+	blanked bool
+	voices  bool // the facilitator released the voices
+}
+
+func newProjector(ui *UI) *projector {
+	p := &projector{ui: ui}
+	p.stage = newStage(p.face)
+	return p
+}
+
+// toggle turns the projector on or off.
+func (p *projector) toggle() {
+	if p.window != nil {
+		p.hide()
+		p.changed()
+		return
+	}
+	p.window = p.ui.App.NewWindow(p.ui.Say("projector.title"))
+	p.window.SetPadded(false)
+	p.window.SetContent(p.stage)
+	p.window.SetOnClosed(func() {
+		p.window = nil
+		p.changed()
+	})
+	p.window.Canvas().SetOnTypedKey(p.typedKey)
+	driver, canAsk := p.ui.App.Driver().(desktop.Driver)
+	window, canSend := p.window.(desktop.Window)
+	if canAsk && canSend && driver.HasSecondaryDisplay() {
+		window.RequestFullScreenSecondary()
+	} else {
+		p.window.Resize(fyne.NewSize(960, 540))
+		p.ui.Notice(p.ui.Say("projector.drag"))
+	}
+	p.window.Show()
+	p.ui.win.RequestFocus() // the keys stay with the facilitator
+	p.changed()
+}
+
+// hide turns the projector off.
+func (p *projector) hide() {
+	if window := p.window; window != nil {
+		p.window = nil
+		window.SetOnClosed(func() {})
+		window.Close()
+	}
+}
+
+// blank hides what the room sees, or shows it again.
+func (p *projector) blank() {
+	p.blanked = !p.blanked
+	p.changed()
+}
+
+// releaseVoices lets the room see the voices, or takes them back.
+func (p *projector) releaseVoices(released bool) {
+	p.voices = released
+	p.changed()
+}
+
+// changed shows the room, and the facilitator on the reveal, how things stand.
+func (p *projector) changed() {
+	if p.ui.room != nil && p.ui.route.Face == FaceReveal {
+		p.ui.Reload() // calls follow
+		return
+	}
+	p.follow(p.ui.route)
+}
+
+// follow is told where the facilitator's window is, after each change of it.
+func (p *projector) follow(at Route) {
+	if p.room != p.ui.room {
+		p.room, p.last, p.blanked, p.voices = p.ui.room, Route{}, false, false
+		if p.room != nil {
+			p.room.Watch(p.refresh)
+		}
+	}
+	if at.Face == FaceReveal && !p.blanked && p.window != nil {
+		p.last = at
+	}
+	p.refresh()
+}
+
+func (p *projector) refresh() {
+	if p.window != nil {
+		p.stage.Refresh()
+	}
+}
+
+// content is what the room sees now; s is nil where no session is open.
+func (p *projector) content() (c roomContent, s *workshop.Session, words *assets.Words) {
+	if p.room == nil || p.room != p.ui.room {
+		return roomContent{blank: true}, nil, p.ui.words
+	}
+	s = p.room.Session()
+	words = p.ui.words
+	if s.Setup.Language != words.Lang() {
+		words = assets.WordsFor(s.Setup.Language) // the room's language, whatever the facilitator reads
+	}
+	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices}
+	return projectorContent(s, view, words), s, words
+}
+
+// face draws the content for a canvas of that size.
+func (p *projector) face(size fyne.Size) fyne.CanvasObject {
+	c, s, words := p.content()
+	return p.ui.roomFace(c, s, words, size)
+}
+
+// state is what the room sees of a step: off, blank, unreleased or shown. Its words are "reveal.room." + it.
+func (p *projector) state(step revealStep) string {
+	switch {
+	case p.window == nil:
+		return "off"
+	case p.blanked:
+		return "blank"
+	case step.lay == nil && !p.voices:
+		return "unreleased"
+	}
+	return "shown"
+}
+
+// typedKey hears keys while the projector's window has the focus: a clicker works there too.
+func (p *projector) typedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF11:
+		p.window.SetFullScreen(!p.window.FullScreen())
+	case fyne.KeyEscape:
+		p.window.SetFullScreen(false)
+	case fyne.KeyF5, fyne.KeyB, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		p.ui.typedKey(e)
+	}
+}
+
+// cover lies over the stage and hides the pointer.
+type cover struct{ widget.BaseWidget }
+
+// CreateRenderer is Fyne's.
+func (c *cover) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// Cursor is none.
+func (c *cover) Cursor() desktop.Cursor { return desktop.HiddenCursor }

@@ -1,9 +1,142 @@
 package app
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
+	"exceed/workshop"
+	"exceed/workshop/chart"
 )
 
-func (ui *UI) revealFace(Route) fyne.CanvasObject { return kit.Body("reveal") }
+// revealFace is what the facilitator sees of one step of the reveal: the strip of all steps, the finding, its figure as
+// a chart or as a table, what is to be known about it, and what the room sees.
+func (ui *UI) revealFace(r Route) fyne.CanvasObject {
+	s := ui.Session()
+	c := s.Compare()
+	if c == nil {
+		return kit.VStack(kit.M, kit.Title(ui.Say("face.reveal")), kit.Muted(ui.Say("reveal.nothing")))
+	}
+	step := revealSteps()[r.Step]
+	head, foot := ui.revealStrip(r), ui.revealFoot(r, step)
+	if step.lay == nil {
+		return container.NewBorder(head, foot, nil, nil, kit.Inset(kit.M, 0, ui.revealVoices(r)))
+	}
+	said := step.lay(c, ui.sheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
+	var body fyne.CanvasObject
+	if r.Part == tablePart {
+		body = kit.Table(said.Table)
+	} else {
+		body = ui.figure(func(sheet chart.Sheet) chart.Chart { return step.lay(c, sheet) })
+	}
+	notes := kit.VStack(kit.XS)
+	if said.Badge != "" {
+		notes.Add(kit.Strong(said.Badge))
+	}
+	notes.Add(kit.Body(said.Note))
+	notes.Add(kit.Muted(ui.Say("reveal.ask." + step.key)))
+	return container.NewBorder(kit.VStack(kit.M, head, kit.Heading(said.Title)), kit.VStack(kit.M, notes, foot), nil, nil,
+		kit.Inset(kit.M, 0, kit.Scroll(body)))
+}
+
+// revealStrip shows the eight steps and leads to each.
+func (ui *UI) revealStrip(r Route) fyne.CanvasObject {
+	names := make([]string, 0, len(revealSteps()))
+	for i, step := range revealSteps() {
+		names = append(names, fmt.Sprintf("%d  %s", i+1, ui.Say("reveal.step."+step.key)))
+	}
+	return kit.NewChoice(names, r.Step, func(step int) { ui.Go(Route{Face: FaceReveal, Step: step}) })
+}
+
+// revealFoot says what the room sees and leads on.
+func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
+	room := ui.projector.state(step)
+	inks := map[string]fyne.ThemeColorName{"shown": kit.ColorEmployees, "off": kit.ColorMuted, "blank": kit.ColorCustomers, "unreleased": kit.ColorCustomers}
+	tools := kit.Flow(kit.S)
+	if step.lay != nil {
+		label := ui.Say("reveal.as_table")
+		if r.Part == tablePart {
+			label = ui.Say("reveal.as_chart")
+		}
+		tools.Add(kit.NewButton(label, kit.Plain, ui.revealTable))
+	}
+	tools.Add(kit.NewButton(ui.Say("reveal.projector"), kit.Plain, ui.projector.toggle))
+	if ui.projector.window != nil {
+		label := ui.Say("reveal.blank")
+		if ui.projector.blanked {
+			label = ui.Say("reveal.unblank")
+		}
+		tools.Add(kit.NewButton(label, kit.Plain, ui.projector.blank))
+	}
+	tools.Add(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), kit.NewBadge(ui.Say("reveal.room."+room), inks[room])))
+
+	back := kit.NewButton(ui.Say("reveal.previous"), kit.Plain, func() { ui.revealStep(-1) })
+	if r.Step == 0 {
+		back.Disable()
+	}
+	on := kit.NewButton(ui.Say("reveal.next"), kit.Primary, func() {
+		ui.revealStep(1)
+		ui.focusPrimary()
+	})
+	if r.Step == len(revealSteps())-1 {
+		on = kit.NewButton(ui.Say("reveal.go_on"), kit.Primary, ui.leaveReveal)
+	}
+	return container.NewBorder(nil, nil, nil, kit.HStack(kit.S, back, on), tools)
+}
+
+// revealStep goes so many steps on (1) or back (−1).
+func (ui *UI) revealStep(by int) {
+	next := nextReveal(ui.route, by, len(voicePages(ui.Session(), ui.words.Lang())))
+	if next != ui.route {
+		ui.Go(next)
+	}
+}
+
+// revealTable turns a step's chart into a table and back.
+func (ui *UI) revealTable() {
+	r := ui.route
+	if revealSteps()[r.Step].lay == nil {
+		return
+	}
+	if r.Part == tablePart {
+		r.Part = ""
+	} else {
+		r.Part = tablePart
+	}
+	ui.Go(r)
+}
+
+// leaveReveal goes on to the priorities.
+func (ui *UI) leaveReveal() {
+	if ui.Session().State == workshop.Reveal {
+		ui.MoveTo(workshop.Prioritise)
+		return
+	}
+	ui.Go(Route{Face: FacePrioritise})
+}
+
+// focusPrimary gives the focus to the face's main button, so that whoever pressed it by key can press it again.
+func (ui *UI) focusPrimary() {
+	if b := findPrimary(ui.shell.face); b != nil {
+		ui.win.Canvas().Focus(b)
+	}
+}
+
+func findPrimary(o fyne.CanvasObject) *kit.Button {
+	switch o := o.(type) {
+	case *kit.Button:
+		if o.Weight == kit.Primary {
+			return o
+		}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if b := findPrimary(child); b != nil {
+				return b
+			}
+		}
+	}
+	return nil
+}

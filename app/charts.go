@@ -1,0 +1,42 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"exceed/app/figure"
+	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
+	"exceed/workshop/chart"
+)
+
+// layChart lays one chart of a comparison out on a sheet.
+type layChart func(*workshop.Comparison, chart.Sheet) chart.Chart
+
+// newMeasurer reads the fonts that ship; a test reads them too.
+func newMeasurer() chart.Measurer {
+	fonts, err := chart.NewFonts(assets.FontRegular(), assets.FontSemiBold())
+	if err != nil {
+		panic("app: the fonts cannot be read: " + err.Error())
+	}
+	return fonts
+}
+
+// sheet is what charts are laid out on, for a reader of words and with text of that size.
+func (ui *UI) sheet(words *assets.Words, size fyne.Size, text float32) chart.Sheet {
+	return chart.Sheet{
+		Words: words, Measure: ui.measure,
+		Width: float64(size.Width), Height: float64(size.Height), Text: float64(text),
+	}
+}
+
+// figure shows a chart in all the room it gets, with text of the window's size.
+func (ui *UI) figure(lay func(chart.Sheet) chart.Chart) *figure.Figure {
+	text := ui.textSize()
+	f := figure.New(func(size fyne.Size) chart.Figure { return lay(ui.sheet(ui.words, size, text)).Figure })
+	f.SetMinSize(fyne.NewSize(30*text, 20*text))
+	return f
+}
+
+// textSize is the size of plain text as the person chose it.
+func (ui *UI) textSize() float32 { return ui.App.Settings().Theme().Size(kit.SizeBody) }

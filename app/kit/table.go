@@ -1,0 +1,106 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Table is a head and rows of short texts. The first column takes the width that the others leave and wraps; the others
+// stand at their right edge, as figures do. Rows shorter than the head end empty. It is as high as its rows; put it into
+// a Scroll.
+func Table(rows [][]string) *fyne.Container {
+	if len(rows) == 0 {
+		return container.NewWithoutLayout()
+	}
+	t := &tableLayout{columns: len(rows[0])}
+	box := container.New(t)
+	for i, row := range rows {
+		for column := range t.columns {
+			text := ""
+			if column < len(row) {
+				text = row[column]
+			}
+			cell := Body(text)
+			if i == 0 {
+				cell = Strong(text)
+			}
+			if column > 0 {
+				cell.Label.Alignment = fyne.TextAlignTrailing
+			}
+			box.Add(cell)
+		}
+		box.Add(Rule())
+	}
+	return box
+}
+
+// tableLayout lays out rows of so many cells, each row followed by a line across.
+type tableLayout struct {
+	columns int
+	width   float32 // of the last Layout; MinSize needs it for the heights of what wraps
+}
+
+// tableGap is the space between two columns, and the height of a row beyond its text.
+const tableGap = M
+
+// widths shares a width out: columns of figures take what they need, up to a fair share; the first takes the rest.
+func (t *tableLayout) widths(cells []fyne.CanvasObject, width float32) []float32 {
+	widths := make([]float32, t.columns)
+	free := width - tableGap*float32(t.columns-1)
+	for column := 1; column < t.columns; column++ {
+		need := float32(0)
+		for i := column; i < len(cells); i += t.columns + 1 {
+			need = max(need, natural(cells[i]))
+		}
+		widths[column] = min(need, free*0.7/float32(t.columns-1))
+	}
+	widths[0] = free
+	for _, w := range widths[1:] {
+		widths[0] -= w
+	}
+	return widths
+}
+
+// natural is the width of a cell's text on one line, and a little for rounding.
+func natural(cell fyne.CanvasObject) float32 {
+	label := cell.(*Text).Label
+	th := label.Theme()
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(label.Text, th.Size(label.SizeName), label.TextStyle, nil)
+	return size.Width + 2
+}
+
+func (t *tableLayout) place(cells []fyne.CanvasObject, width float32) float32 {
+	widths := t.widths(cells, width)
+	y := float32(0)
+	for at := 0; at < len(cells); at += t.columns + 1 {
+		x, height := float32(0), float32(0)
+		for column := range t.columns {
+			cell := cells[at+column]
+			cell.Resize(fyne.NewSize(widths[column], cell.Size().Height))
+			height = max(height, cell.MinSize().Height)
+		}
+		for column := range t.columns {
+			cells[at+column].Move(fyne.NewPos(x, y+tableGap/4))
+			cells[at+column].Resize(fyne.NewSize(widths[column], height))
+			x += widths[column] + tableGap
+		}
+		y += height + tableGap/2
+		rule := cells[at+t.columns]
+		rule.Move(fyne.NewPos(0, y))
+		rule.Resize(fyne.NewSize(width, rule.MinSize().Height))
+		y += rule.MinSize().Height
+	}
+	return y
+}
+
+// Layout is Fyne's.
+func (t *tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	t.width = size.Width
+	t.place(cells, size.Width)
+}
+
+// MinSize is Fyne's.
+func (t *tableLayout) MinSize(cells []fyne.CanvasObject) fyne.Size {
+	least := float32(120 * t.columns)
+	return fyne.NewSize(least, t.place(cells, max(t.width, least)))
+}

@@ -1,0 +1,115 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"exceed/workshop"
+	"exceed/workshop/chart"
+)
+
+// revealStep is one of the eight things that are revealed. Its words are "reveal.step." and "reveal.ask." + key.
+type revealStep struct {
+	key string
+	lay layChart // nil for the voices
+}
+
+// revealSteps lists them in their order.
+func revealSteps() []revealStep {
+	return []revealStep{
+		{"headline", chart.Headline},
+		{"mirror", chart.Mirror},
+		{"gap", chart.Gap},
+		{"map", chart.Map},
+		{"behaviours", chart.Behaviours},
+		{"splits", chart.Splits},
+		{"voices", nil},
+		{"investment", func(c *workshop.Comparison, s chart.Sheet) chart.Chart { return chart.Investment(c.Investment, s) }},
+	}
+}
+
+// tablePart is the Part of a route that shows a step as a table.
+const tablePart = "table"
+
+// nextReveal is where a step on (1) or back (−1) leads from a route: the voices take as many steps as they have pages.
+// At either end it stays.
+func nextReveal(at Route, by, pages int) Route {
+	voices := func(step int) bool { return revealSteps()[step].lay == nil }
+	if voices(at.Step) {
+		if page := at.page() + by; page >= 0 && page < pages {
+			return at.withPage(page)
+		}
+	}
+	step := at.Step + by
+	if step < 0 || step >= len(revealSteps()) {
+		return at
+	}
+	next := Route{Face: FaceReveal, Step: step}
+	if voices(step) && by < 0 {
+		return next.withPage(max(pages-1, 0))
+	}
+	return next
+}
+
+// page is the page of the voices that a route shows, 0 up.
+func (r Route) page() int {
+	n, _ := strconv.Atoi(r.Part) // no number is the first page
+	return n
+}
+
+func (r Route) withPage(page int) Route {
+	r.Part = ""
+	if page > 0 {
+		r.Part = strconv.Itoa(page)
+	}
+	return r
+}
+
+// voicePage is what is read at once: voices of one theme, as many as the room can read.
+type voicePage struct {
+	theme string // empty for those on no theme
+	texts []string
+}
+
+// A page holds voices of so many lines in all, a line of so many characters and the gap after a voice counted along.
+const (
+	pageLines = 12
+	lineRunes = 68
+)
+
+// voicePages shares out the voices that may be shown over pages: by theme in the session's order, those on no theme
+// last, then by text. There are none where fewer people answered than words need, whatever the session holds.
+func voicePages(s *workshop.Session, lang workshop.Lang) []voicePage {
+	if s.Tally == nil || s.Tally.Employees.Respondents < s.Setup.VoicesThreshold {
+		return nil
+	}
+	place := func(v workshop.Voice) int {
+		if i := workshop.ThemeIndex(s.Themes, v.Theme); i >= 0 {
+			return i
+		}
+		return len(s.Themes)
+	}
+	voices := slices.DeleteFunc(s.VoicesToShow(), func(v workshop.Voice) bool { return v.Into != 0 })
+	slices.SortStableFunc(voices, func(a, b workshop.Voice) int {
+		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Text, b.Text))
+	})
+	var pages []voicePage
+	theme, lines := -1, 0
+	for _, v := range voices {
+		need := (utf8.RuneCountInString(v.Text)+lineRunes-1)/lineRunes + 1
+		if at := place(v); at != theme || lines+need > pageLines {
+			page := voicePage{}
+			if at < len(s.Themes) {
+				page.theme = s.Themes[at].Name.In(lang, s.Setup.Language)
+			}
+			pages = append(pages, page)
+			theme, lines = at, 0
+		}
+		last := &pages[len(pages)-1]
+		last.texts = append(last.texts, v.Text)
+		lines += need
+	}
+	return pages
+}

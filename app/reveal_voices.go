@@ -1,0 +1,49 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"exceed/app/kit"
+)
+
+// revealVoices is the voices' step: a page of them, for the facilitator alone until they are released.
+func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
+	s := ui.Session()
+	pages := voicePages(s, ui.words.Lang())
+	if len(pages) == 0 {
+		why := ui.Say("reveal.voices.nobody")
+		if n := s.Tally.Employees.Respondents; n < s.Setup.VoicesThreshold {
+			why = ui.Say("reveal.voices.few", "threshold", s.Setup.VoicesThreshold, "n", n)
+		}
+		return kit.VStack(kit.S, kit.Heading(ui.Say("reveal.voices.title_none")), kit.Muted(why))
+	}
+	all := 0
+	for _, page := range pages {
+		all += len(page.texts)
+	}
+	at := min(r.page(), len(pages)-1)
+	page := pages[at]
+	theme := page.theme
+	if theme == "" {
+		theme = ui.Say("reveal.voices.none_theme")
+	}
+	release := kit.NewButton(ui.Say("reveal.voices.release"), kit.Plain, func() { ui.projector.releaseVoices(true) })
+	advice := ui.Say("reveal.voices.alone")
+	if ui.projector.voices {
+		release = kit.NewButton(ui.Say("reveal.voices.withdraw"), kit.Plain, func() { ui.projector.releaseVoices(false) })
+		advice = ui.Say("reveal.ask.voices")
+	}
+	group := kit.NewButton(ui.Say("reveal.voices.group"), kit.Quiet, func() { ui.Go(Route{Face: FaceVoices}) })
+
+	list := kit.VStack(kit.M)
+	for _, text := range page.texts {
+		list.Add(container.NewBorder(nil, nil, bar(ui, 0.5), nil, container.New(
+			layout.NewCustomPaddedLayout(0, 0, kit.M, 0), kit.Lead(text))))
+	}
+	place := kit.Muted(ui.Say("reveal.voices.page", "page", at+1, "pages", len(pages))).Fit()
+	top := kit.VStack(kit.S, kit.Heading(ui.words.Count("reveal.voices.title", all)), kit.Body(advice), kit.Flow(kit.S, release, group),
+		container.NewBorder(nil, nil, nil, place, kit.Strong(theme)), kit.Rule())
+	return container.NewBorder(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(list)))
+}
