@@ -3,7 +3,6 @@ package app
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
@@ -20,8 +19,7 @@ func (ui *UI) help() {
 		}
 		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(ui.Say("command."+c.id))))
 	}
-	scroll := kit.Scroll(rows)
-	scroll.SetMinSize(fyne.NewSize(0, 420))
+	scroll := kit.ScrollOf(420, rows)
 	ui.Card(640, ui.Say("help.title"), scroll, nil, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
 }
 
@@ -60,8 +58,7 @@ func (ui *UI) palette() {
 		}
 	}
 	fill("")
-	scroll := kit.Scroll(list)
-	scroll.SetMinSize(fyne.NewSize(0, 360))
+	scroll := kit.ScrollOf(360, list)
 	ui.Card(560, ui.Say("palette.title"), container.NewBorder(field, nil, nil, nil, kit.Inset(kit.S, 0, scroll)), nil,
 		kit.NewButton(ui.Say("button.close"), kit.Plain, ui.closeCard))
 }

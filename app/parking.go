@@ -3,7 +3,6 @@ package app
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -41,8 +40,7 @@ func (ui *UI) parkingLot() {
 		}
 	}
 	fill()
-	scroll := kit.Scroll(list)
-	scroll.SetMinSize(fyne.NewSize(0, 260))
+	scroll := kit.ScrollOf(260, list)
 	ui.Card(620, ui.Say("parking.title"), container.NewBorder(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), nil,
 		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
 }

@@ -10,7 +10,32 @@ import (
 )
 
 // prefs are the person's own choices on this laptop. They hold no name and no answer.
-type prefs struct{ store fyne.Preferences }
+type prefs struct{ store PrefStore }
+
+// PrefStore is the part of Fyne's preferences that is used.
+type PrefStore interface {
+	String(key string) string
+	SetString(key, value string)
+	FloatWithFallback(key string, fallback float64) float64
+	SetFloat(key string, value float64)
+	StringList(key string) []string
+	SetStringList(key string, value []string)
+}
+
+// forgetful is a PrefStore that knows nothing and keeps nothing but the variant it is.
+type forgetful struct{ variant string }
+
+func (f forgetful) String(key string) string {
+	if key == "variant" {
+		return f.variant
+	}
+	return ""
+}
+func (forgetful) SetString(string, string)                             {}
+func (forgetful) FloatWithFallback(_ string, fallback float64) float64 { return fallback }
+func (forgetful) SetFloat(string, float64)                             {}
+func (forgetful) StringList(string) []string                           { return nil }
+func (forgetful) SetStringList(string, []string)                       {}
 
 func (p prefs) language(system workshop.Lang) workshop.Lang {
 	if l := workshop.Lang(p.store.String("language")); l.Valid() {

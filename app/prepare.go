@@ -25,6 +25,7 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 		names = append(names, ui.Say("prepare.part."+p))
 	}
 	tabs := kit.NewChoice(names, at, func(i int) { ui.Go(Route{Face: FacePrepare, Part: parts[i]}) })
+	tabs.Row = true
 	var body fyne.CanvasObject
 	switch parts[at] {
 	case "themes":
@@ -36,7 +37,7 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 	}
 	head := container.NewBorder(nil, nil, nil, tabs, kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why"))))
 	return container.NewBorder(kit.Inset(0, 0, kit.VStack(kit.M, head)), nil, nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Scroll(body), kit.Scroll(ui.readiness()))))
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Scroll(body), kit.Scroll(kit.VStack(0, ui.readiness())))))
 }
 
 // readiness is the list of what collecting still needs, kept so that the form can refresh it.

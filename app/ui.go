@@ -12,7 +12,7 @@ import (
 	"exceed/workshop/chart"
 )
 
-// Deps is everything the window needs from outside. All fields are needed but Window and Log.
+// Deps is everything the window needs from outside. All fields are needed but Window, Prefs and Log.
 type Deps struct {
 	App       fyne.App
 	Window    fyne.Window // nil: a window of App's
@@ -24,6 +24,7 @@ type Deps struct {
 	SaveCopy  func(room *workshop.Room, path string) error
 	Rehearse  func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) // plays simulated people
 	Documents string                                                                             // the folder that file cards start in; may be empty
+	Prefs     PrefStore                                                                          // nil: those of App
 	Log       *slog.Logger                                                                       // technical detail, never an answer or a name
 }
 
@@ -43,7 +44,7 @@ type UI struct {
 	place     place
 	projector *projector
 	measure   chart.Measurer // widths of text, for charts
-	kiosk     *kiosk // not nil while the kiosk covers the window
+	kiosk     *kiosk         // not nil while the kiosk covers the window
 }
 
 // closer is a card that lies over the face.
@@ -57,7 +58,10 @@ func New(deps Deps) *UI {
 	if deps.Log == nil {
 		deps.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
 	}
-	ui := &UI{Deps: deps, prefs: prefs{deps.App.Preferences()}}
+	if deps.Prefs == nil {
+		deps.Prefs = deps.App.Preferences()
+	}
+	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
 	ui.win = deps.Window

@@ -12,8 +12,9 @@ import (
 type Choice struct {
 	widget.BaseWidget
 	Options   []string
-	Selected  int // −1 for none
-	Down      bool
+	Selected  int  // −1 for none
+	Down      bool // below each other
+	Row       bool // in one row that does not wrap
 	Numbered  bool // shows the digit before each option
 	Large     bool
 	OnChanged func(int)
@@ -91,9 +92,12 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		objects[i] = c.tiles[i]
 	}
 	var box fyne.CanvasObject
-	if c.Down {
+	switch {
+	case c.Down:
 		box = VStack(S, objects...)
-	} else {
+	case c.Row:
+		box = HStack(S, objects...)
+	default:
 		box = Flow(S, objects...)
 	}
 	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(c.frame, Pad(XS, box))), choice: c}

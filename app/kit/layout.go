@@ -139,9 +139,19 @@ func (w *weightedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// Scroll is a vertical scroll with room for the bar at its right.
-func Scroll(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, M), content))
+// ringRoom is what a focus ring needs outside its control.
+const ringRoom float32 = 4
+
+// Scroll is a vertical scroll with room for the bar at its right. It reaches a little beyond its place, so that focus
+// rings at its edges show, and its content stays in line with what stands above.
+func Scroll(content fyne.CanvasObject) *fyne.Container {
+	inner := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
+	return container.New(layout.NewCustomPaddedLayout(-ringRoom, -ringRoom, -ringRoom, 0), inner)
+}
+
+// ScrollOf is a Scroll at least so high.
+func ScrollOf(height float32, content fyne.CanvasObject) *fyne.Container {
+	return Least(0, height, Scroll(content))
 }
 
 // Least gives its content at least a size.

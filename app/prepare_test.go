@@ -1,0 +1,74 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"exceed/workshop"
+)
+
+func TestPrepareSaysWhatIsMissingAndKeepsWhatIsTyped(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	c := ui.win.Canvas()
+	tap(t, c, ui.Say("command.new"))
+	if text := said(c); !strings.Contains(text, ui.Say("ready.organisation")) {
+		t.Fatalf("the missing organisation is not named:\n%s", text)
+	}
+	fill(t, c, ui.Say("setup.organisation"), "Harbour")
+	fill(t, c, ui.Say("setup.team"), "Night shift")
+	fill(t, c, ui.Say("setup.expected"), "9")
+	fill(t, c, ui.Say("setup.exit_code"), "4711")
+	if text := said(c); strings.Contains(text, ui.Say("ready.organisation")) {
+		t.Error("the organisation is there, and still named as missing")
+	}
+	path := ui.Room().Store().Path()
+	ui.Home()
+	ui.OpenPath(path)
+	u := ui.Session().Setup
+	if u.Organisation != "Harbour" || u.Team != "Night shift" || u.Expected != 9 || u.ExitCode != "4711" {
+		t.Errorf("after reopening: %+v", u)
+	}
+}
+
+func TestPrepareRefusesABadThresholdInPlace(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	c := ui.win.Canvas()
+	tap(t, c, ui.Say("command.new"))
+	fill(t, c, ui.Say("setup.threshold"), "2")
+	if got := ui.Session().Setup.Threshold; got != workshop.DefaultThreshold {
+		t.Errorf("threshold became %d", got)
+	}
+	if text := said(c); !strings.Contains(text, "below 3") {
+		t.Errorf("nothing says why:\n%s", text)
+	}
+}
+
+func TestThemesAreEditedInOneLanguageOnly(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	c := ui.win.Canvas()
+	tap(t, c, ui.Say("command.new"))
+	before := ui.Session().Themes[0]
+	ui.Go(Route{Face: FacePrepare, Part: "themes"})
+	ui.editTheme(0)
+	fill(t, c, ui.Say("themes.employees"), "We hear it first.")
+	tap(t, c, ui.Say("button.save"))
+	after := ui.Session().Themes[0]
+	if after.Employees[workshop.English] != "We hear it first." || after.Employees[workshop.French] != before.Employees[workshop.French] {
+		t.Errorf("got %v", after.Employees)
+	}
+	if after.SameQuestion(before) || !after.Customers.Equal(before.Customers) {
+		t.Error("only the employees' sentence should have changed")
+	}
+	ui.runNamed("undo")
+	if !ui.Session().Themes[0].SameQuestion(before) {
+		t.Error("undo did not bring the sentence back")
+	}
+}
+
+func TestAgendaTemplatesAddUp(t *testing.T) {
+	for _, minutes := range []int{60, 90, 120, 180} {
+		if got := workshop.AgendaOf(minutes).Minutes(); got != minutes {
+			t.Errorf("the agenda of %d minutes takes %d", minutes, got)
+		}
+	}
+}

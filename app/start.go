@@ -1,0 +1,107 @@
+package app
+
+import (
+	"errors"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"exceed/workshop"
+	"exceed/workshop/bolt"
+	"exceed/workshop/memory"
+	"exceed/workshop/rehearsal"
+)
+
+// appID names the program to the system; preferences lie under it.
+const appID = "exceed.workshop"
+
+// ErrNoDisplay says that no window can open here.
+var ErrNoDisplay = &workshop.Refusal{
+	Code: "no_display",
+	Text: "There is no display here, so no window can open. Try “exceed rehearse -out DIR”, or start it on a desktop.",
+}
+
+// Config is what the program hands to the window.
+type Config struct {
+	Library  workshop.Library
+	Clock    func() time.Time
+	Random   io.Reader
+	Env      func(string) string
+	Language workshop.Lang
+}
+
+// Start opens the window, on a file where path is not empty, and returns when the person quits. ErrNoDisplay.
+func Start(c Config, path string) error {
+	if runtime.GOOS == "linux" && c.Env("DISPLAY") == "" && c.Env("WAYLAND_DISPLAY") == "" {
+		return ErrNoDisplay
+	}
+	New(c.deps(fyneapp.NewWithID(appID))).Run(path)
+	return nil
+}
+
+// Offscreen draws the faces of sessions in a language and in daylight, with no display and whatever the person's own
+// choices on this laptop are.
+func Offscreen(c Config, size fyne.Size) *Screens {
+	deps := c.deps(fyneapp.NewWithID(appID))
+	deps.Prefs = forgetful{variant: "light"}
+	return NewScreens(deps, size)
+}
+
+func (c Config) deps(a fyne.App) Deps {
+	home, _ := os.UserHomeDir() // none is fine: file cards then start empty
+	return Deps{
+		App: a, Library: c.Library, Clock: c.Clock, Random: c.Random, Language: c.Language, Documents: home,
+		Open: func(path string) error {
+			absolute, err := filepath.Abs(path)
+			if err != nil {
+				return err
+			}
+			return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(absolute)})
+		},
+		SaveCopy: saveCopy,
+		Rehearse: func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
+			seed := uint64(c.Clock().UnixNano())
+			return rehearsal.New(seed, lang, people, workshop.DateOf(c.Clock())).Play(memory.NewLibrary(), until, nil)
+		},
+	}
+}
+
+// saveCopy writes a session to a new file: the file itself where it has one, else a file made from the session.
+func saveCopy(room *workshop.Room, path string) (err error) {
+	from, err := os.Open(room.Store().Path())
+	if errors.Is(err, os.ErrNotExist) {
+		store, err := bolt.CreateAt(path, room.Session())
+		if err != nil {
+			return err
+		}
+		return store.Close()
+	}
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	if _, err := os.Lstat(path); err == nil {
+		return workshop.ErrExists.With("path", path)
+	}
+	part := path + ".part"
+	to, err := os.Create(part)
+	if err != nil {
+		return workshop.ErrNotSaved.With("path", path).Because(err)
+	}
+	_, err = io.Copy(to, from)
+	err = errors.Join(err, to.Sync(), to.Close())
+	if err == nil {
+		err = os.Rename(part, path)
+	}
+	if err != nil {
+		os.Remove(part) // what is half-written goes
+		return workshop.ErrNotSaved.With("path", path).Because(err)
+	}
+	return nil
+}
