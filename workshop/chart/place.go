@@ -27,7 +27,7 @@ func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []
 	}
 	for _, i := range crowdedFirst(points) {
 		clear := func(r Rect) bool { return free(r) && !slices.ContainsFunc(lines, r.Overlaps) }
-		if r, found := near(points[i], 3, clear); found {
+		if r, found := near(points[i], 2, clear); found {
 			places[i], ok[i] = r, true
 		} else if r, found := near(points[i], 12, free); found {
 			places[i], ok[i] = r, true

@@ -1,0 +1,165 @@
+package pdf
+
+import (
+	"exceed/workshop"
+	"exceed/workshop/chart"
+)
+
+// leaderPage is page one: the headline, the three promises, the investment and the lines to sign on.
+func (b *book) leaderPage() {
+	b.y = headRoom - 8
+	b.page().Bookmarks = append(b.page().Bookmarks, Bookmark{Title: b.say("pdf.section.leader"), Y: 0})
+	b.fit(b.left(), b.y, b.column(), b.name(), bold)
+	b.y += body.line()
+	b.fit(b.left(), b.y, b.column(), b.say("pdf.leader.kicker", "date", b.words.Date(b.session.Setup.Date)), note)
+	b.y += note.line() + 12
+	c := chart.Headline(b.figures, b.sheet(b.column(), 200))
+	b.y += b.lines(b.left(), b.y, b.wrap(c.Title, title, b.column()), title) + 10
+	b.numerals()
+	b.y += b.lines(b.left(), b.y, b.wrap(c.Note, note, b.column()), note) + 12
+	b.promisesInShort()
+	b.investmentInShort()
+	b.signOff()
+}
+
+// numeral is one large figure with what it says below.
+type numeral struct {
+	figure, says, chance string
+	ink                  chart.Ink
+}
+
+func (b *book) numerals() {
+	w, c := b.words, b.figures
+	n := c.Respondents.Employees
+	var all []numeral
+	add := func(share workshop.Share, n int, says string, ink chart.Ink) {
+		q := numeral{figure: "–", says: says, ink: ink}
+		if share.Share == nil {
+			q.chance = w.Say("chart.headline.unknown")
+		} else {
+			q.figure = w.Percent(*share.Share, n)
+		}
+		if i := share.Interval; i != nil {
+			q.chance = w.Say("chart.range", "from", w.Percent(i[0], n), "to", w.Percent(i[1], n))
+		}
+		all = append(all, q)
+	}
+	add(c.Kept.Employees, n, b.say("pdf.leader.kept"), chart.EmployeesInk)
+	add(c.Exceeded.Employees, n, b.say("pdf.leader.exceeded"), chart.EmployeesInk)
+	if c.PredictedKept != nil {
+		all = append(all, numeral{w.Percent(*c.PredictedKept, n), b.say("pdf.leader.predicted"), "", chart.LeadersInk})
+	}
+	if c.Kept.Customers != nil {
+		m := 0
+		if c.Respondents.Customers != nil {
+			m = *c.Respondents.Customers
+		}
+		says := b.say("pdf.leader.customers")
+		if c.Evidence != workshop.Survey {
+			says = b.say("pdf.leader.customers_believed")
+		}
+		add(*c.Kept.Customers, m, says, chart.CustomersInk)
+	}
+	width := (b.column() - gutter*float64(len(all)-1)) / float64(len(all))
+	height := 0.0
+	for i, q := range all {
+		x := b.left() + float64(i)*(width+gutter)
+		b.add(chart.Line{From: chart.Point{X: x, Y: b.y}, To: chart.Point{X: x + width, Y: b.y}, Width: 1.5, Ink: q.ink})
+		y := b.y + 3
+		b.text(x, y, q.figure, style{numeralSize, chart.SemiBold, q.ink, chart.Start})
+		y += numeralSize * 1.3
+		y += b.lines(x, y, b.wrap(q.says, body, width), body)
+		y += b.lines(x, y, b.wrap(q.chance, note, width), note)
+		height = max(height, y-b.y)
+	}
+	b.y += height + 6
+}
+
+// promisesInShort are the first three promises that stand, with their owners and dates.
+func (b *book) promisesInShort() {
+	b.subhead(b.say("pdf.leader.promises"), 60)
+	var rows []row
+	for _, p := range b.session.Plan.InFocusOrder(b.session.Priorities.Focus) {
+		if p.Status == workshop.Dropped || len(rows) == 3 {
+			continue
+		}
+		r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due)}}
+		if why := b.why(p.Theme); why != "" {
+			r.notes = []string{why}
+		}
+		rows = append(rows, r)
+	}
+	if len(rows) == 0 {
+		b.paragraph(b.say("pdf.plan.none"), body, 6)
+		return
+	}
+	b.table([]column{
+		{head: b.say("pdf.plan.what"), part: 0.6, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.2},
+		{head: b.say("pdf.plan.due"), part: 0.2},
+	}, rows)
+}
+
+// why says in a line what the numbers say about a theme; empty where they say nothing.
+func (b *book) why(key workshop.ThemeKey) string {
+	i := workshop.ThemeIndex(b.session.Themes, key)
+	if i < 0 || i >= len(b.figures.Themes) {
+		return ""
+	}
+	t := b.figures.Themes[i]
+	switch {
+	case t.Employees.Mean == nil:
+		return t.Name
+	case t.Customers == nil || t.Customers.Mean == nil:
+		return b.say("pdf.leader.why", "theme", t.Name, "employees", b.words.Signed(*t.Employees.Mean, 1))
+	}
+	return b.say("pdf.leader.why_both", "theme", t.Name, "employees", b.words.Signed(*t.Employees.Mean, 1), "customers", b.words.Signed(*t.Customers.Mean, 1))
+}
+
+func (b *book) investmentInShort() {
+	c := chart.Investment(b.figures.Investment, b.sheet(b.column(), 130))
+	b.subhead(c.Title, 30)
+	if spent := b.figures.Investment; spent.Employees != (workshop.Effort{}) || spent.Customers != (workshop.Effort{}) {
+		height := min(c.Figure.Height, 120)
+		if b.room() > height+150 {
+			b.page().Figure.Place(c.Figure, b.left(), b.y)
+			b.y += c.Figure.Height + 4
+		}
+	}
+	v := b.session.Plan.Investment()
+	if v != (workshop.Investment{}) {
+		b.paragraph(b.say("pdf.leader.adds", "hours", b.words.Number(v.Employees.Hours, 0), "money", b.amount(v.Employees.Money),
+			"customer_hours", b.words.Number(v.Customers.Hours, 0), "customer_money", b.amount(v.Customers.Money)), body, 4)
+	}
+	if mean, hands := b.session.Plan.FistMean(); hands > 0 {
+		b.paragraph(b.words.Count("pdf.leader.fist", hands, "mean", b.words.Number(mean, 1)), body, 4)
+	}
+}
+
+// amount is money in the session's currency.
+func (b *book) amount(x float64) string {
+	currency := b.figures.Investment.Currency
+	if currency == "" {
+		currency = b.session.Setup.Currency
+	}
+	if currency == "" {
+		return b.words.Number(x, 0)
+	}
+	return b.say("chart.investment.money", "amount", b.words.Number(x, 0), "currency", currency)
+}
+
+// signOff sets lines to sign on at the foot of the page.
+func (b *book) signOff() {
+	const height = 66
+	b.need(height)
+	b.y = b.bottom() - height
+	b.text(b.left(), b.y, b.say("pdf.leader.sign"), label)
+	y := b.bottom() - note.line() - 4
+	width := (b.column() - 2*gutter) / 3
+	for i, who := range []string{b.say("pdf.leader.sign_leader"), b.say("pdf.leader.sign_team"), b.say("pdf.leader.sign_facilitator")} {
+		x := b.left() + float64(i)*(width+gutter)
+		b.add(chart.Line{From: chart.Point{X: x, Y: y}, To: chart.Point{X: x + width, Y: y}, Width: 0.5, Ink: chart.Foreground})
+		b.fit(x, y+3, width, who, note)
+	}
+	b.y = b.bottom()
+}

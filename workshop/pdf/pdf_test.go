@@ -1,0 +1,244 @@
+package pdf_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"exceed/assets"
+	"exceed/workshop"
+	"exceed/workshop/chart"
+	"exceed/workshop/chart/sample"
+	"exceed/workshop/pdf"
+)
+
+type edition struct {
+	of    sample.Of
+	paper pdf.Paper
+}
+
+var editions = map[string]edition{
+	"tiny":    {sample.Of{People: 5, Themes: 4, Seed: 1}, pdf.A4},
+	"full":    {sample.Full(workshop.English), pdf.A4},
+	"french":  {sample.Full(workshop.French), pdf.A4},
+	"swahili": {sample.Full(workshop.Swahili), pdf.A4},
+	"letter":  {sample.Of{People: 40, Themes: 16, Customers: 200, Evidence: workshop.Survey, Promises: 40, Voices: 120, Seed: 5, Earlier: true}, pdf.Letter},
+	"hostile": {sample.Of{People: 40, Themes: 16, Customers: 9, Evidence: workshop.PrivateBelief, Promises: 40, Voices: 120, Hostile: true, Seed: 6}, pdf.A4},
+}
+
+func options(s *workshop.Session, paper pdf.Paper) pdf.Options {
+	return pdf.Options{Paper: paper, Words: assets.WordsFor(s.Setup.Language)}
+}
+
+func written(t testing.TB, s *workshop.Session, o pdf.Options) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := pdf.Write(&out, s, o); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestTextsStayOnThePageAndApart(t *testing.T) {
+	fonts := sample.Fonts()
+	for name, e := range editions {
+		s := sample.Session(e.of)
+		pages, err := pdf.Pages(s, options(s, e.paper))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(pages) < 3 {
+			t.Errorf("%s has %d pages; want every section", name, len(pages))
+		}
+		for i, p := range pages {
+			where := fmt.Sprintf("%s, page %d", name, i+1)
+			sheet := chart.Rect{X: 50, Y: 30, W: p.Figure.Width - 100, H: p.Figure.Height - 60}
+			var boxes []chart.Rect
+			texts := p.Figure.Texts()
+			for j, text := range texts {
+				r := text.Box(fonts)
+				r.Y, r.H = text.At.Y-0.74*text.Size, 0.94*text.Size
+				if !r.Inside(sheet) {
+					t.Errorf("%s: %q leaves the page: %.0f", where, text.Text, r)
+				}
+				for k, other := range boxes {
+					if r.Overlaps(other) {
+						t.Errorf("%s: %q %.0f covers %q %.0f", where, text.Text, r, texts[k].Text, other)
+					}
+				}
+				if strings.Contains(text.Text, "⟦") || strings.Contains(text.Text, "<no value>") || strings.Contains(text.Text, "□key") {
+					t.Errorf("%s: %q lacks its words", where, text.Text)
+				}
+				boxes = append(boxes, r)
+				_ = j
+			}
+		}
+	}
+}
+
+func TestSameBytesForAnyOrderOfArrival(t *testing.T) {
+	of := sample.Full(workshop.English)
+	first := sample.Session(of)
+	want := written(t, first, options(first, pdf.A4))
+	for shuffle := uint64(1); shuffle < 6; shuffle++ {
+		of.Shuffle = shuffle
+		s := sample.Session(of)
+		if !bytes.Equal(written(t, s, options(s, pdf.A4)), want) {
+			t.Fatalf("shuffle %d gives other bytes", shuffle)
+		}
+	}
+	of.Shuffle, of.Seed = 0, of.Seed+1
+	if s := sample.Session(of); bytes.Equal(written(t, s, options(s, pdf.A4)), want) {
+		t.Error("other answers give the same bytes")
+	}
+}
+
+func TestSizeAndMetadata(t *testing.T) {
+	for name, e := range editions {
+		s := sample.Session(e.of)
+		data := written(t, s, options(s, e.paper))
+		if len(data) > 300<<10 {
+			t.Errorf("%s takes %d bytes; want at most 300 KB", name, len(data))
+		}
+		for _, want := range []string{"/Lang (" + string(s.Setup.Language) + ")", "(D:20261121000000)", "/Outlines"} {
+			if !bytes.Contains(data, []byte(want)) {
+				t.Errorf("%s lacks %s", name, want)
+			}
+		}
+		for _, never := range []string{"/Author", "/Creator", "/Keywords", "/Subject"} {
+			if bytes.Contains(data, []byte(never)) {
+				t.Errorf("%s holds %s", name, never)
+			}
+		}
+	}
+}
+
+func TestBeforeTheRevealThereIsNoPDF(t *testing.T) {
+	s := workshop.NewSession("0", workshop.Setup{}, assets.Themes())
+	var out bytes.Buffer
+	err := pdf.Write(&out, s, options(s, pdf.A4))
+	if !errors.Is(err, workshop.ErrIllegalMove) || out.Len() != 0 {
+		t.Errorf("wrote %d bytes and answered %v; want a refusal and nothing", out.Len(), err)
+	}
+}
+
+func TestHiddenVoicesAreNotPrinted(t *testing.T) {
+	s := sample.Session(sample.Full(workshop.English))
+	s.Voices[0].Text, s.Voices[0].Hidden, s.Voices[0].Into = "Zebra", false, 0
+	has := func() bool {
+		pages, err := pdf.Pages(s, options(s, pdf.A4))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pages {
+			for _, text := range p.Figure.Texts() {
+				if strings.Contains(text.Text, "Zebra") {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if !has() {
+		t.Fatal("a voice is not printed")
+	}
+	s.Voices[0].Hidden = true
+	if has() {
+		t.Error("a hidden voice is printed")
+	}
+}
+
+func TestSectionsCanBeChosen(t *testing.T) {
+	s := sample.Session(sample.Full(workshop.English))
+	for _, section := range pdf.Sections() {
+		o := options(s, pdf.A4)
+		o.Sections = []pdf.Section{section}
+		pages, err := pdf.Pages(s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		marks := 0
+		for _, p := range pages {
+			marks += len(p.Bookmarks)
+		}
+		if marks != 1 {
+			t.Errorf("%s alone has %d bookmarks", section, marks)
+		}
+	}
+}
+
+// TestOtherProgramsReadThem checks the files with qpdf and reads them with pdftotext, where these are installed. Where
+// EXCEED_PICTURES names a folder, the PDFs stay there.
+func TestOtherProgramsReadThem(t *testing.T) {
+	dir := os.Getenv("EXCEED_PICTURES")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	for name, e := range editions {
+		s := sample.Session(e.of)
+		path := filepath.Join(dir, name+".pdf")
+		if err := os.WriteFile(path, written(t, s, options(s, e.paper)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := exec.LookPath("qpdf"); err == nil {
+			if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
+				t.Errorf("%s: %v\n%s", name, err, out)
+			}
+		}
+		if _, err := exec.LookPath("pdftotext"); err == nil {
+			out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if want := assets.WordsFor(s.Setup.Language).Say("pdf.section.method"); !strings.Contains(string(out), want) {
+				t.Errorf("%s: its text lacks %q", name, want)
+			}
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{"", "plain", "😀", "\x00\xff", "עברית", strings.Repeat("W", 300), "a\u0301\u0301\u0301", "(\\)", "\U0010FFFF"} {
+		f.Add(seed)
+	}
+	base := sample.Session(sample.Of{People: 9, Themes: 4, Promises: 2, Voices: 9, Seed: 3})
+	fonts := sample.Fonts()
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			t.Skip()
+		}
+		s := base.Clone()
+		s.Setup.Organisation, s.Setup.Team = text, text
+		s.Themes[0].Name = workshop.Text{workshop.English: text}
+		s.Plan.Promises[0].What, s.Plan.Promises[0].Owner = text, text
+		s.Voices[0].Text = text
+		o := options(s, pdf.A4)
+		o.Measure = fonts
+		var out bytes.Buffer
+		if err := pdf.Write(&out, s, o); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func BenchmarkWrite(b *testing.B) {
+	s := sample.Session(sample.Full(workshop.English))
+	o := options(s, pdf.A4)
+	pages, err := pdf.Pages(s, o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := pdf.Write(&out, s, o); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(pages)), "pages")
+}

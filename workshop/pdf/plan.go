@@ -1,0 +1,124 @@
+package pdf
+
+import (
+	"exceed/workshop"
+	"exceed/workshop/chart"
+)
+
+// plan is the table of all promises by theme.
+func (b *book) plan() {
+	promises := b.session.Plan.InFocusOrder(b.session.Priorities.Focus)
+	finding := b.say("pdf.plan.none")
+	if len(promises) > 0 {
+		finding = b.words.Count("pdf.plan.title", len(promises))
+	}
+	b.section(b.say("pdf.section.plan"), finding, 120)
+	if len(promises) == 0 {
+		return
+	}
+	var rows []row
+	for i, p := range promises {
+		if i == 0 || p.Theme != promises[i-1].Theme {
+			rows = append(rows, row{group: b.themeName(p.Theme)})
+		}
+		rows = append(rows, b.promise(p))
+	}
+	b.table([]column{
+		{head: b.say("pdf.plan.what"), part: 0.36, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.15},
+		{head: b.say("pdf.plan.due"), part: 0.16},
+		{head: b.say("pdf.plan.measure"), part: 0.2},
+		{head: b.say("pdf.plan.cost"), part: 0.13, align: chart.End},
+	}, rows)
+	v := b.session.Plan.Investment()
+	b.paragraph(b.say("pdf.leader.adds", "hours", b.words.Number(v.Employees.Hours, 0), "money", b.amount(v.Employees.Money),
+		"customer_hours", b.words.Number(v.Customers.Hours, 0), "customer_money", b.amount(v.Customers.Money)), body, 4)
+}
+
+// promise is one promise as a row: beneath its cells its first step, and what else must be known of it.
+func (b *book) promise(p workshop.Promise) row {
+	measure := p.Measure
+	if p.From != "" || p.To != "" {
+		change := b.say("chart.range", "from", orDash(p.From), "to", orDash(p.To))
+		if measure != "" {
+			change = b.say("pdf.plan.change", "measure", measure, "change", change)
+		}
+		measure = change
+	}
+	cost := b.say("pdf.plan.hours", "hours", b.words.Number(p.Hours, 0))
+	if p.Money > 0 {
+		cost += " " + b.amount(p.Money)
+	}
+	if p.Hours == 0 && p.Money == 0 {
+		cost = ""
+	}
+	r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due), measure, cost}}
+	if p.Side == workshop.CustomerSide {
+		r.ink = chart.CustomersInk
+	}
+	about := b.say("pdf.plan.for_employees")
+	if p.Side == workshop.CustomerSide {
+		about = b.say("pdf.plan.for_customers")
+	}
+	about = b.say("pdf.plan.about", "kind", b.say("pdf.kind."+string(p.Kind)), "side", about)
+	if !p.Agreed {
+		about += " " + b.say("pdf.plan.not_agreed")
+	}
+	if p.FirstStep != "" {
+		about += " " + b.say("pdf.plan.first_step", "step", p.FirstStep)
+	}
+	r.notes = append(r.notes, about)
+	if p.Override != "" {
+		r.notes = append(r.notes, b.say("pdf.plan.override", "reason", p.Override))
+	}
+	switch p.Status {
+	case workshop.Done:
+		r.notes = append(r.notes, b.say("pdf.plan.done"))
+	case workshop.Moved:
+		r.notes = append(r.notes, b.say("pdf.plan.moved", "date", b.words.Date(p.MovedFrom), "reason", p.Reason))
+	case workshop.Dropped:
+		r.notes = append(r.notes, b.say("pdf.plan.dropped", "reason", p.Reason))
+	}
+	return r
+}
+
+// reviews is the page that comes back to the table after 30, 60 and 90 days.
+func (b *book) reviews() {
+	promises := b.session.Plan.InFocusOrder(b.session.Priorities.Focus)
+	lay := func(s chart.Sheet) chart.Chart { return chart.Reviews(b.session.Setup.Date, promises, s) }
+	height := 60 + 17*float64(min(len(promises), 12))
+	b.section(b.say("pdf.section.reviews"), lay(b.sheet(b.column(), height)).Title, height+90)
+	b.draw(height, false, lay)
+	if len(promises) == 0 {
+		return
+	}
+	b.paragraph(b.say("pdf.reviews.how"), body, 6)
+	columns := []column{
+		{head: b.say("pdf.plan.what"), part: 0.46, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.18},
+	}
+	for _, d := range chart.ReviewDates(b.session.Setup.Date) {
+		columns = append(columns, column{head: b.words.Date(d), part: 0.12, align: chart.Middle})
+	}
+	rows := make([]row, len(promises))
+	for i, p := range promises {
+		rows[i] = row{cells: []string{p.What, p.Owner, "", "", ""}, boxes: 3}
+	}
+	b.table(columns, rows)
+}
+
+// themeName is a theme in the language of the PDF.
+func (b *book) themeName(key workshop.ThemeKey) string {
+	t, ok := b.session.Theme(key)
+	if !ok {
+		return ""
+	}
+	return t.Name.In(b.words.Lang(), b.session.Setup.Language)
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "–"
+	}
+	return text
+}

@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"exceed/workshop"
+	"exceed/workshop/chart"
+)
+
+// voices prints what people wrote and agreed to show, by theme and then by text, each with its fate.
+func (b *book) voices() {
+	shown := b.session.VoicesToShow()
+	if len(shown) == 0 {
+		b.section(b.say("pdf.section.voices"), b.say("pdf.voices.none"), 30)
+		b.paragraph(b.say("pdf.voices.why_none", "n", b.session.Setup.VoicesThreshold), body, 6)
+		return
+	}
+	b.section(b.say("pdf.section.voices"), b.words.Count("pdf.voices.title", len(shown)), 80)
+	b.paragraph(b.say("pdf.voices.note"), note, 4)
+	for _, theme := range b.session.Themes {
+		b.voicesOf(theme.Key, b.themeName(theme.Key), shown)
+	}
+	b.voicesOf("", b.say("pdf.voices.other"), shown)
+}
+
+func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voice) {
+	heads := headsOf(shown)
+	var rows []row
+	for _, v := range sortedVoices(shown) {
+		of := heads[v.ID]
+		if of.Theme != key {
+			continue
+		}
+		fate := ""
+		if of.ID == v.ID {
+			fate = b.fate(v.Fate)
+		}
+		rows = append(rows, row{cells: []string{b.say("pdf.voices.quote", "text", Normal(v.Text)), fate}})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	b.table([]column{{head: name, part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28}}, rows)
+}
+
+// headsOf finds the voice that each was merged into, or the voice itself.
+func headsOf(voices []workshop.Voice) map[int]workshop.Voice {
+	heads := make(map[int]workshop.Voice, len(voices))
+	for _, v := range voices {
+		heads[v.ID] = v
+		if i := slices.IndexFunc(voices, func(w workshop.Voice) bool { return v.Into != 0 && w.ID == v.Into }); i >= 0 {
+			heads[v.ID] = voices[i]
+		}
+	}
+	return heads
+}
+
+// sortedVoices is the order of print: by text alone, which tells nothing of arrival; merged voices follow their head.
+func sortedVoices(voices []workshop.Voice) []workshop.Voice {
+	heads := headsOf(voices)
+	sorted := slices.Clone(voices)
+	slices.SortFunc(sorted, func(a, b workshop.Voice) int {
+		x, y := heads[a.ID], heads[b.ID]
+		if d := compareVoices(x, y); d != 0 {
+			return d
+		}
+		if (a.ID == x.ID) != (b.ID == y.ID) {
+			if a.ID == x.ID {
+				return -1
+			}
+			return 1
+		}
+		return compareVoices(a, b)
+	})
+	return sorted
+}
+
+func compareVoices(a, b workshop.Voice) int {
+	if d := strings.Compare(strings.ToLower(Normal(a.Text)), strings.ToLower(Normal(b.Text))); d != 0 {
+		return d
+	}
+	return a.ID - b.ID
+}
+
+// Normal is a statement as it is printed: spaces and the habit of writing in capitals or without any, which might tell
+// its writer, are evened out.
+func Normal(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	letters, small := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			if !unicode.IsUpper(r) {
+				small++
+			}
+		}
+	}
+	if letters > 6 && small == 0 {
+		text = strings.ToLower(text)
+	}
+	for i, r := range text {
+		if unicode.IsLetter(r) {
+			return text[:i] + string(unicode.ToUpper(r)) + text[i+len(string(r)):]
+		}
+	}
+	return text
+}
+
+// fate says what becomes of a voice or of a parked item.
+func (b *book) fate(f workshop.Fate) string {
+	if f.Kind == workshop.Undecided {
+		return b.say("pdf.fate.undecided")
+	}
+	text := b.say("pdf.fate." + string(f.Kind))
+	if f.Reason != "" {
+		text = b.say("pdf.fate.because", "fate", text, "reason", f.Reason)
+	}
+	return text
+}
+
+// parked prints the parking lot.
+func (b *book) parked() {
+	items := b.session.Parking
+	if len(items) == 0 {
+		return
+	}
+	b.section(b.say("pdf.section.parked"), b.words.Count("pdf.parked.title", len(items)), 60)
+	rows := make([]row, len(items))
+	for i, item := range items {
+		rows[i] = row{cells: []string{item.Text, b.fate(item.Fate)}}
+	}
+	b.table([]column{{head: b.say("pdf.parked.item"), part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28, align: chart.Start}}, rows)
+}
