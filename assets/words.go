@@ -6,7 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -47,9 +50,9 @@ func (w *Words) Lang() workshop.Lang { return w.lang }
 // itself in ⟦ ⟧.
 func (w *Words) Say(key string, pairs ...any) string { return w.say(key, nil, pairs) }
 
-// Count is the sentence of a key in the plural form for n, which also fills {{.n}}.
+// Count is the sentence of a key in the plural form for n, which also fills {{.n}}, grouped as the language does.
 func (w *Words) Count(key string, n int, pairs ...any) string {
-	return w.say(key, n, append([]any{"n", n}, pairs...))
+	return w.say(key, n, append([]any{"n", w.Number(float64(n), 0)}, pairs...))
 }
 
 func (w *Words) say(key string, plural any, pairs []any) string {
@@ -57,7 +60,12 @@ func (w *Words) say(key string, plural any, pairs []any) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		data[fmt.Sprint(pairs[i])] = pairs[i+1]
 	}
-	text, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: data, PluralCount: plural})
+	ask := &i18n.LocalizeConfig{MessageID: key, TemplateData: data, PluralCount: plural}
+	text, err := w.localizer.Localize(ask)
+	if err != nil && plural != nil { // French has a form of its own for whole millions, which no sentence here needs
+		ask.PluralCount = nil
+		text, err = w.localizer.Localize(ask)
+	}
 	if err != nil {
 		return "⟦" + key + "⟧"
 	}
@@ -72,9 +80,34 @@ func (w *Words) Explain(err error) string {
 	}
 	pairs := make([]any, 0, 2*len(r.Args))
 	for name, value := range r.Args {
-		pairs = append(pairs, name, value)
+		pairs = append(pairs, name, w.argument(r, name, value))
 	}
 	return w.Say("error."+r.Code, pairs...)
+}
+
+// argument is what a refusal's place is filled with: the names of states and of missing things in this language,
+// anything else as it is.
+func (w *Words) argument(r *workshop.Refusal, name string, value any) any {
+	text, isText := value.(string)
+	switch {
+	case isText && r.Is(workshop.ErrIllegalMove):
+		return w.Say("state." + text)
+	case isText && name == "missing" && r.Is(workshop.ErrNotReady):
+		return w.list("ready.", text)
+	case isText && name == "missing" && r.Is(workshop.ErrNoPromise):
+		return w.list("promise.missing.", text)
+	}
+	return value
+}
+
+// list says keys that are joined by commas, each in the middle of a sentence.
+func (w *Words) list(prefix, keys string) string {
+	said := strings.Split(keys, ", ")
+	for i, key := range said {
+		first, size := utf8.DecodeRuneInString(w.Say(prefix + key))
+		said[i] = string(unicode.ToLower(first)) + w.Say(prefix + key)[size:]
+	}
+	return strings.Join(said, ", ")
 }
 
 // Date is a day in full: 21 November 2026.
