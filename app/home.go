@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -51,25 +52,29 @@ func (ui *UI) homeEmpty() fyne.CanvasObject {
 // homeDue lists the promises that are not kept yet, soonest first, at most five.
 func (ui *UI) homeDue(sessions []workshop.Summary) fyne.CanvasObject {
 	rows := kit.VStack(kit.S, kit.Heading(ui.Say("home.due")))
-	today := workshop.DateOf(ui.Clock())
-	shown := 0
+	type promise struct {
+		workshop.DuePromise
+		of workshop.Summary
+	}
+	var due []promise
 	for _, s := range sessions {
 		for _, p := range s.Due {
-			if shown == 5 {
-				break
-			}
-			shown++
-			ink := kit.ColorEmployees
-			if p.Due.Before(today) {
-				ink = theme.ColorNameError
-			}
-			open := kit.NewButton(ui.Say("home.open"), kit.Quiet, func() { ui.OpenPath(s.Path) })
-			rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Middle(kit.NewBadge(ui.words.Date(p.Due), ink))), open,
-				kit.Inset(kit.XS, kit.S, kit.VStack(2, kit.Strong(p.What), kit.Small(p.Owner+" · "+summaryName(ui, s))))))
+			due = append(due, promise{p, s})
 		}
 	}
-	if shown == 0 {
+	if len(due) == 0 {
 		return nil
+	}
+	slices.SortStableFunc(due, func(a, b promise) int { return a.Due.Time().Compare(b.Due.Time()) })
+	today := workshop.DateOf(ui.Clock())
+	for _, p := range due[:min(len(due), 5)] {
+		ink := kit.ColorEmployees
+		if p.Due.Before(today) {
+			ink = theme.ColorNameError
+		}
+		open := kit.NewButton(ui.Say("home.open"), kit.Quiet, func() { ui.OpenPath(p.of.Path) })
+		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Middle(kit.NewBadge(ui.words.Date(p.DuePromise.Due), ink))), open,
+			kit.Inset(kit.XS, kit.S, kit.VStack(2, kit.Strong(p.What), kit.Small(p.Owner+" · "+summaryName(ui, p.of))))))
 	}
 	return kit.Card(rows)
 }
@@ -94,7 +99,7 @@ func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 	search.OnChanged = fill
 	fill("")
 	title := kit.Heading(ui.words.Count("home.sessions", len(sessions)))
-	return kit.VStack(kit.M, container.NewBorder(nil, nil, nil, kit.Least(320, 0, search), kit.Inset(kit.S, 0, title)), list)
+	return kit.VStack(kit.M, container.NewBorder(nil, nil, nil, kit.Least(420, 0, search), kit.Inset(kit.S, 0, title)), list)
 }
 
 func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {

@@ -4,16 +4,16 @@ package assets
 
 import _ "embed"
 
-// The font family of screen and paper: Noto Sans, SIL Open Font License (fonts/OFL.txt).
+// The font family of screen and paper: Lato, SIL Open Font License (fonts/OFL.txt).
 var (
-	//go:embed fonts/NotoSans-Regular.ttf
+	//go:embed fonts/Lato-Regular.ttf
 	fontRegular []byte
-	//go:embed fonts/NotoSans-SemiBold.ttf
+	//go:embed fonts/Lato-Semibold.ttf
 	fontSemiBold []byte
 )
 
-// FontRegular is Noto Sans Regular as TrueType; not to be changed.
+// FontRegular is Lato Regular as TrueType; not to be changed.
 func FontRegular() []byte { return fontRegular }
 
-// FontSemiBold is Noto Sans SemiBold as TrueType; not to be changed.
+// FontSemiBold is Lato Semibold as TrueType; not to be changed.
 func FontSemiBold() []byte { return fontSemiBold }

@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Store keeps one session in one place. Implementations pass the suite in storetest. A method that returns nil has made
 // its change durable; one that returns an error has changed nothing. A Store is used from one goroutine at a time.
@@ -81,10 +84,11 @@ type Library interface {
 // Due are a session's promises that are neither done nor dropped, by date.
 func (s *Session) Due() []DuePromise {
 	var due []DuePromise
-	for _, p := range s.Plan.InFocusOrder(nil) {
+	for _, p := range s.Plan.Promises {
 		if p.Status == Open || p.Status == Moved {
 			due = append(due, DuePromise{What: p.What, Owner: p.Owner, Due: p.Due})
 		}
 	}
+	slices.SortStableFunc(due, func(a, b DuePromise) int { return a.Due.Time().Compare(b.Due.Time()) })
 	return due
 }

@@ -42,8 +42,8 @@ func (f *Figure) SetMinSize(size fyne.Size) { f.min = size }
 func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		figure:   f,
-		regular:  fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular()),
-		semiBold: fyne.NewStaticResource("NotoSans-SemiBold.ttf", assets.FontSemiBold()),
+		regular:  fyne.NewStaticResource("Lato-Regular.ttf", assets.FontRegular()),
+		semiBold: fyne.NewStaticResource("Lato-Semibold.ttf", assets.FontSemiBold()),
 	}
 }
 

@@ -106,22 +106,38 @@ type weightedLayout struct {
 	weights []float32
 }
 
-func (w *weightedLayout) widths(count int, total float32) []float32 {
-	sum := float32(0)
-	for _, weight := range w.weights[:count] {
-		sum += weight
+// widths gives each object its share, but never less than it needs while others have more than they need.
+func (w *weightedLayout) widths(objects []fyne.CanvasObject, total float32) []float32 {
+	widths := make([]float32, len(objects))
+	fixed := make([]bool, len(objects))
+	for {
+		sum, free := float32(0), total-w.gap*float32(len(objects)-1)
+		for i := range objects {
+			if fixed[i] {
+				free -= widths[i]
+			} else {
+				sum += w.weights[i]
+			}
+		}
+		again := false
+		for i, o := range objects {
+			if fixed[i] {
+				continue
+			}
+			widths[i] = max(free*w.weights[i]/sum, 0)
+			if least := o.MinSize().Width; widths[i] < least {
+				widths[i], fixed[i], again = least, true, true
+			}
+		}
+		if !again {
+			return widths
+		}
 	}
-	free := total - w.gap*float32(count-1)
-	widths := make([]float32, count)
-	for i := range widths {
-		widths[i] = free * w.weights[i] / sum
-	}
-	return widths
 }
 
 func (w *weightedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := float32(0)
-	for i, width := range w.widths(len(objects), size.Width) {
+	for i, width := range w.widths(objects, size.Width) {
 		objects[i].Move(fyne.NewPos(x, 0))
 		objects[i].Resize(fyne.NewSize(width, size.Height))
 		x += width + w.gap

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -29,7 +31,7 @@ func ShowModal(window fyne.Window, width float32, title string, content fyne.Can
 	width = min(width, room.Width-2*XL)
 	body := container.NewBorder(Inset(0, 0, VStack(M, Heading(title), Rule())), Inset(M, 0, HStack(S, foot...)), nil, nil,
 		Inset(M, 0, content))
-	floor := canvas.NewRectangle(nil)
+	floor := canvas.NewRectangle(color.Transparent)
 	floor.SetMinSize(fyne.NewSize(width, 0))
 	m.pop = widget.NewModalPopUp(container.NewStack(floor, Pad(M, body)), window.Canvas())
 	m.pop.Show()

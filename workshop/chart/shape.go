@@ -105,7 +105,7 @@ type Text struct {
 	Align  Align
 }
 
-// What of a line of Noto Sans stands above and below its baseline, accents on capitals included, as parts of its size.
+// What of a line of Lato stands above and below its baseline, accents on capitals included, as parts of its size.
 const (
 	above = 0.95
 	below = 0.25
