@@ -6,7 +6,6 @@ import (
 	crand "crypto/rand"
 	"encoding/binary"
 	"math/rand/v2"
-	"slices"
 )
 
 // Capacities of a box, in slots. A box has MinCapacity·2ⁱ slots.
@@ -35,7 +34,7 @@ const (
 func ValueSize(capacity int) int { return outerNonce + boxHeader + capacity*SlotSize + outerTag }
 
 // Box is the responses of one session while it collects. It can count them but not read them. It holds the outer key
-// until Forget.
+// until Wipe.
 type Box struct {
 	at     Place
 	public hpke.PublicKey
@@ -43,6 +42,7 @@ type Box struct {
 	// plain is the header and the slots: those with responses first, in an order that every Write draws anew, then
 	// filler. Who holds the outer key can thus tell how many responses there are, but not which came when.
 	plain []byte
+	last  int // the slot that TakeBack empties, −1 for none
 }
 
 // NewBox is an empty box for the session's public key, with a capacity as CapacityFor gives it.
@@ -68,7 +68,7 @@ func newBox(at Place, public []byte, secret Secret) (*Box, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Box{at: at, public: key, outer: outer}, nil
+	return &Box{at: at, public: key, outer: outer, last: -1}, nil
 }
 
 // fill appends filler up to a capacity.
@@ -112,22 +112,43 @@ func (b *Box) Capacity() int { return (len(b.plain) - boxHeader) / SlotSize }
 
 func (b *Box) slot(i int) []byte { return b.plain[boxHeader+i*SlotSize:][:SlotSize] }
 
-// With is a copy of the box that holds one response more. ErrFull, ErrTooLong.
-func (b *Box) With(payload []byte) (*Box, error) {
+// Add seals one response more. ErrFull, ErrTooLong.
+func (b *Box) Add(payload []byte) error {
 	n := b.Len()
 	if n == b.Capacity() {
-		return nil, ErrFull
+		return ErrFull
 	}
 	slot, err := sealSlot(b.public, b.at.Session, response, payload)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	next := *b
-	next.plain = slices.Clone(b.plain)
-	copy(next.slot(n), slot)
-	binary.BigEndian.PutUint32(next.plain[8:], uint32(n+1))
-	return &next, nil
+	copy(b.slot(n), slot)
+	b.setLen(n + 1)
+	b.last = n
+	return nil
 }
+
+// TakeBack takes the response that was added last out again: once, and only if it could not be kept.
+func (b *Box) TakeBack() error {
+	if b.last < 0 {
+		return ErrForm
+	}
+	slot, err := sealSlot(b.public, b.at.Session, filler, nil)
+	if err != nil {
+		return err
+	}
+	n := b.Len() - 1
+	copy(b.slot(b.last), b.slot(n))
+	copy(b.slot(n), slot)
+	b.setLen(n)
+	b.last = -1
+	return nil
+}
+
+// Keep forgets which response was added last.
+func (b *Box) Keep() { b.last = -1 }
+
+func (b *Box) setLen(n int) { binary.BigEndian.PutUint32(b.plain[8:], uint32(n)) }
 
 // Doubled is a copy of the box with twice the capacity. ErrFull at MaxCapacity.
 func (b *Box) Doubled() (*Box, error) {
@@ -135,6 +156,7 @@ func (b *Box) Doubled() (*Box, error) {
 		return nil, ErrFull
 	}
 	next := *b
+	next.last = -1
 	next.plain = append(make([]byte, 0, boxHeader+2*b.Capacity()*SlotSize), b.plain...)
 	return &next, next.fill(2 * b.Capacity())
 }
@@ -147,6 +169,12 @@ func (b *Box) Write(dst []byte) []byte {
 		copy(spare[:], b.slot(i))
 		copy(b.slot(i), b.slot(j))
 		copy(b.slot(j), spare[:])
+		switch b.last {
+		case i:
+			b.last = j
+		case j:
+			b.last = i
+		}
 	})
 	return b.outer.Seal(dst, nil, b.plain, b.at.bytes())
 }
@@ -172,10 +200,10 @@ func (b *Box) Unseal(private []byte) ([][]byte, error) {
 	return payloads, nil
 }
 
-// Forget wipes the box from memory; it cannot be used any more.
-func (b *Box) Forget() {
+// Wipe clears the box from memory; it cannot be used any more.
+func (b *Box) Wipe() {
 	clear(b.plain[:cap(b.plain)])
-	b.plain, b.outer = make([]byte, boxHeader), nil
+	b.plain, b.outer, b.last = make([]byte, boxHeader), nil, -1
 }
 
 // shuffle draws one of all orders of n things, each as likely as any other, from the system's randomness.

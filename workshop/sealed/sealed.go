@@ -20,6 +20,7 @@ package sealed
 import (
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/rand"
 	"errors"
 )
 
@@ -38,6 +39,13 @@ var (
 
 // KeySize is the length of a key for Encrypt and Decrypt, in bytes.
 const KeySize = 32
+
+// NewKey draws a key for Encrypt and Decrypt.
+func NewKey() []byte {
+	key := make([]byte, KeySize)
+	_, _ = rand.Read(key) // never fails (crypto/rand)
+	return key
+}
 
 // Place is where a value belongs: which session, and under which name. A value opens at its own place only.
 type Place struct {

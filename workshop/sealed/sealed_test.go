@@ -122,9 +122,8 @@ func TestCodeNoticesASlip(t *testing.T) {
 		}
 		for _, other := range codeAlphabet {
 			slip := code[:i] + string(other) + code[i+1:]
-			if s, err := ParseCode(slip); slip != code && err == nil {
+			if _, err := ParseCode(slip); slip != code && err == nil {
 				missed++
-				_ = s
 			}
 		}
 	}
@@ -151,7 +150,7 @@ func filledBox(t testing.TB, n int) (b *Box, public, private []byte, secret Secr
 		t.Fatal(err)
 	}
 	for i := range n {
-		if b, err = b.With(fmt.Appendf(nil, "response %d", i)); err != nil {
+		if err := b.Add(fmt.Appendf(nil, "response %d", i)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -190,14 +189,14 @@ func TestBoxKeepsEveryResponse(t *testing.T) {
 
 func TestBoxFullAndDoubled(t *testing.T) {
 	b, public, private, secret := filledBox(t, MinCapacity)
-	if _, err := b.With([]byte("one more")); !errors.Is(err, ErrFull) {
+	if err := b.Add([]byte("one more")); !errors.Is(err, ErrFull) {
 		t.Fatalf("full box: %v", err)
 	}
 	b, err := b.Doubled()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b, err = b.With([]byte("one more")); err != nil {
+	if err := b.Add([]byte("one more")); err != nil {
 		t.Fatal(err)
 	}
 	value := b.Write(nil)
@@ -216,14 +215,13 @@ func TestBoxFullAndDoubled(t *testing.T) {
 
 func TestBoxLimits(t *testing.T) {
 	b, public, private, secret := filledBox(t, 0)
-	if _, err := b.With(make([]byte, MaxResponse+1)); !errors.Is(err, ErrTooLong) {
+	if err := b.Add(make([]byte, MaxResponse+1)); !errors.Is(err, ErrTooLong) {
 		t.Errorf("too long: %v", err)
 	}
-	long, err := b.With(bytes.Repeat([]byte{0xff}, MaxResponse))
-	if err != nil {
+	if err := b.Add(bytes.Repeat([]byte{0xff}, MaxResponse)); err != nil {
 		t.Fatal(err)
 	}
-	if payloads, err := long.Unseal(private); err != nil || len(payloads[0]) != MaxResponse {
+	if payloads, err := b.Unseal(private); err != nil || len(payloads[0]) != MaxResponse {
 		t.Errorf("the longest response: %v", err)
 	}
 	for _, capacity := range []int{0, 1, 63, 65, 2 * MaxCapacity} {
@@ -239,7 +237,7 @@ func TestBoxLimits(t *testing.T) {
 }
 
 func TestBoxOpensWithItsSecretAtItsPlaceOnly(t *testing.T) {
-	b, public, private, secret := filledBox(t, 3)
+	b, public, _, secret := filledBox(t, 3)
 	value := b.Write(nil)
 	if _, err := OpenBox(place, public, NewSecret(), value); !errors.Is(err, ErrKey) {
 		t.Errorf("another secret: %v", err)
@@ -261,11 +259,10 @@ func TestBoxOpensWithItsSecretAtItsPlaceOnly(t *testing.T) {
 	if _, err := b.Unseal(other); !errors.Is(err, ErrKey) {
 		t.Errorf("another private key: %v", err)
 	}
-	b.Forget()
+	b.Wipe()
 	if b.Len() != 0 || b.outer != nil {
-		t.Error("Forget left something")
+		t.Error("Wipe left something")
 	}
-	_ = private
 }
 
 // Two values of one box share no block of 16 bytes, and fillers look like responses: no slot is like another.
@@ -332,11 +329,43 @@ func TestWriteShuffles(t *testing.T) {
 	}
 }
 
-func BenchmarkWith(b *testing.B) {
+func TestTakeBack(t *testing.T) {
+	for range 20 {
+		b, _, private, _ := filledBox(t, 6)
+		for range 3 {
+			b.Write(nil)
+		}
+		if err := b.TakeBack(); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.TakeBack(); err == nil {
+			t.Fatal("took back twice")
+		}
+		payloads, err := b.Unseal(private)
+		if err != nil || len(payloads) != 5 {
+			t.Fatalf("%d responses, %v", len(payloads), err)
+		}
+		for _, p := range payloads {
+			if string(p) == "response 5" {
+				t.Fatal("another one was taken back")
+			}
+		}
+	}
+	b, _, _, _ := filledBox(t, 2)
+	b.Keep()
+	if err := b.TakeBack(); err == nil {
+		t.Error("what is kept was taken back")
+	}
+}
+
+func BenchmarkAdd(b *testing.B) {
 	box, _, _, _ := filledBox(b, 10)
 	payload := make([]byte, 300)
 	for b.Loop() {
-		if _, err := box.With(payload); err != nil {
+		if err := box.Add(payload); err != nil {
+			b.Fatal(err)
+		}
+		if err := box.TakeBack(); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,0 +1,172 @@
+package bolt
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"exceed/workshop"
+	"exceed/workshop/sealed"
+)
+
+// Reveal unseals the responses, hands them over in random order, and replaces the file by a new one with the session
+// that count returns. See workshop.Store. Until the new file has its name, nothing has changed and it can be done again;
+// from then on only the keyring's secret remains to be deleted.
+func (s *Store) Reveal(passphrase string, count func([]workshop.Response) (*workshop.Session, error)) error {
+	switch {
+	case s.closed:
+		return workshop.ErrClosed
+	case s.sum.State.Revealed():
+		return workshop.ErrAlreadyRevealed
+	case !s.hasBox():
+		return workshop.ErrNotCollecting
+	case s.box == nil:
+		return workshop.ErrNeedResumeCode
+	}
+	s.settle()
+	private, err := s.privateKey(passphrase)
+	if err != nil {
+		return err
+	}
+	defer clear(private)
+	responses, err := s.unseal(private)
+	if err != nil {
+		return err
+	}
+	session, err := count(responses)
+	if err != nil {
+		return err
+	}
+	next := keys{Protected: s.keys.Protected, Forget: s.keys.Keyring}
+	var content []byte
+	if next.Protected {
+		content = sealed.NewKey()
+		if next.Content, err = sealed.Wrap(content, passphrase, s.options.cost, s.place("content")); err != nil {
+			return refuseSave(s.path, err)
+		}
+	}
+	return s.leaveBox(session, next, content)
+}
+
+// privateKey opens the box's private key. Without protection it lies open.
+func (s *Store) privateKey(passphrase string) ([]byte, error) {
+	if !s.keys.Protected {
+		return append([]byte(nil), s.keys.Private...), nil
+	}
+	private, err := sealed.Unwrap(s.keys.Private, passphrase, s.place("private"))
+	if err != nil {
+		return nil, s.wrong(err)
+	}
+	return private, nil
+}
+
+func (s *Store) unseal(private []byte) ([]workshop.Response, error) {
+	themes, err := s.questions()
+	if err != nil {
+		return nil, err
+	}
+	payloads, err := s.box.Unseal(private)
+	if err != nil {
+		return nil, refuse(s.path, damaged("the box: %v", err))
+	}
+	responses := make([]workshop.Response, len(payloads))
+	for i, payload := range payloads {
+		if responses[i], err = workshop.DecodeResponse(payload, themes); err != nil {
+			return nil, refuse(s.path, damaged("a response: %v", err))
+		}
+		clear(payload)
+	}
+	return responses, nil
+}
+
+// Discard destroys the responses and the box and saves the session, which is in Prepare again.
+func (s *Store) Discard(session *workshop.Session) error {
+	switch {
+	case s.closed:
+		return workshop.ErrClosed
+	case s.sum.State.Revealed():
+		return workshop.ErrAlreadyRevealed
+	}
+	s.settle()
+	return s.leaveBox(session, keys{Forget: s.keys.Keyring}, nil)
+}
+
+// leaveBox replaces the file by one without a box and destroys the box's keys.
+func (s *Store) leaveBox(session *workshop.Session, next keys, content []byte) error {
+	before := s.keys
+	s.keys = next
+	framed, err := s.framed(session, content, 0)
+	if err == nil {
+		err = s.replace(framed)
+	}
+	if err != nil {
+		s.keys = before
+		return refuseSave(s.path, err)
+	}
+	s.document, s.content, s.themes = framed[documentName][tagSize:], content, nil
+	s.sum = summaryOf(session, 0, next.Protected)
+	s.wipeBox()
+	s.forgetSecret()
+	return nil
+}
+
+func (s *Store) wipeBox() {
+	if s.box != nil {
+		s.box.Wipe()
+	}
+	s.box, s.buffers, s.stale = nil, [2][]byte{}, false
+}
+
+// Close gives the file free. What was removed from a revealed session goes from the file, too: where it was saved since
+// it was made, it is written anew. Closing twice is harmless.
+func (s *Store) Close() error {
+	if s.closed {
+		return nil
+	}
+	s.settle()
+	var err error
+	if s.box != nil {
+		err = s.freshen()
+	}
+	if s.db != nil {
+		readOnly := s.db.IsReadOnly()
+		err = errors.Join(err, guard(s.db.Close))
+		if s.sum.State.Revealed() && !readOnly {
+			err = errors.Join(err, compact(s.path, s.options))
+		}
+	}
+	s.wipeBox()
+	clear(s.content)
+	s.content, s.db, s.closed = nil, nil, true
+	if err != nil {
+		return refuseSave(s.path, err)
+	}
+	return nil
+}
+
+// compact writes a closed file anew, without the free pages that hold older states, unless it has none.
+func compact(path string, o options) error {
+	c, err := readContents(path, newest(o.ladder))
+	if err != nil || c.values == nil || c.txid == freshTxid {
+		return err
+	}
+	framed := map[string][]byte{}
+	for name, value := range c.values {
+		framed[name] = frame(c.id, name, value)
+	}
+	if err := create(path, c.id, framed, o); err != nil {
+		return err
+	}
+	return install(path)
+}
+
+// remove deletes a file and what a crash may have left beside it.
+func remove(path string) error {
+	if err := os.Remove(spare(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Remove(path); err != nil {
+		return err
+	}
+	return syncFolder(path)
+}
