@@ -44,8 +44,11 @@ func (ui *UI) SetLanguage(l workshop.Lang) {
 	ui.rebuild()
 }
 
-// rebuild makes the whole window anew: frame, menu and face.
+// rebuild makes the whole window anew: frame, menu and face. While the kiosk covers them it waits for its end.
 func (ui *UI) rebuild() {
+	if ui.kiosk != nil {
+		return
+	}
 	ui.shell = newShell(ui)
 	ui.win.SetContent(ui.shell.root)
 	ui.win.SetMainMenu(ui.menu())

@@ -68,27 +68,28 @@ type shot struct {
 // shots lists the faces that belong to a state: the facilitator's, the participants' and the projector's.
 func (s *Screens) shots(state workshop.State) []shot {
 	face := func(name string, r Route) shot { return shot{name, func() image.Image { return s.Face(r) }} }
+	room := shot{"projector", func() image.Image { return s.Room(Route{Face: faceOf(state)}) }}
 	switch state {
 	case workshop.Prepare:
 		return []shot{
 			face("prepare", Route{Face: FacePrepare}), face("themes", Route{Face: FacePrepare, Part: "themes"}),
 			face("agenda", Route{Face: FacePrepare, Part: "agenda"}),
-			face("customers", Route{Face: FaceCustomers}), face("leaders", Route{Face: FaceLeaders}),
+			face("customers", Route{Face: FaceCustomers}), face("leaders", Route{Face: FaceLeaders}), room,
 		}
 	case workshop.Collect:
-		return []shot{face("collect", Route{Face: FaceCollect})}
+		return append([]shot{face("collect", Route{Face: FaceCollect}), room}, s.kioskShots()...)
 	case workshop.Sealed:
-		return []shot{face("sealed", Route{Face: FaceSealed})}
+		return []shot{face("sealed", Route{Face: FaceSealed}), room}
 	case workshop.Reveal:
-		return []shot{face("reveal", Route{Face: FaceReveal}), face("voices", Route{Face: FaceVoices}), face("receipt", Route{Face: FaceReceipt})}
+		return append(s.revealShots(), face("voices", Route{Face: FaceVoices}), face("receipt", Route{Face: FaceReceipt}))
 	case workshop.Prioritise:
-		return []shot{face("prioritise", Route{Face: FacePrioritise})}
+		return []shot{face("prioritise", Route{Face: FacePrioritise}), room}
 	case workshop.Planning:
-		return []shot{face("plan", Route{Face: FacePlan})}
+		return []shot{face("plan", Route{Face: FacePlan}), room}
 	case workshop.Closed:
-		return []shot{face("report", Route{Face: FaceReport})}
+		return []shot{face("report", Route{Face: FaceReport}), room}
 	}
-	return []shot{face("follow-up", Route{Face: FaceFollowUp})}
+	return []shot{face("follow-up", Route{Face: FaceFollowUp}), room}
 }
 
 func writePNG(path string, picture image.Image) (err error) {

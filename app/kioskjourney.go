@@ -1,0 +1,263 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
+)
+
+// This file holds the order of the pages, and the pages before and after the questions.
+
+// journey lists the pages after the choice of language. Each call builds its page anew.
+func (k *kiosk) journey() []func() *page {
+	pages := []func() *page{k.promise, func() *page { return k.pointsPage(&k.draft.side, false) }}
+	for i := range k.session().Themes {
+		pages = append(pages, func() *page { return k.standingPage(i) })
+	}
+	for first := 0; first < workshop.BehaviourCount; first += behavioursAPage {
+		pages = append(pages, func() *page { return k.behavioursPage(first) })
+	}
+	if k.private() {
+		pages = append(pages,
+			func() *page { return k.pointsPage(&k.draft.belief, true) },
+			k.beliefPage)
+	}
+	for i := range k.draft.statements {
+		if i > 0 && k.draft.statements[i-1].text == "" {
+			break
+		}
+		pages = append(pages, func() *page { return k.statementPage(i) })
+	}
+	return append(pages, k.reviewPage)
+}
+
+// handOver drops what is left of a person and waits for the next.
+func (k *kiosk) handOver() {
+	k.wipe()
+	start := k.large(k.say("kiosk.handover.start"), kit.Primary, k.language)
+	facilitator := kit.NewButton(k.say("kiosk.handover.facilitator"), kit.Quiet, k.askCode)
+	k.open(&page{
+		middle: true, main: start, next: "",
+		content: kit.VStack(kit.L,
+			kit.Display(k.say("kiosk.handover.title")).Centred(),
+			kit.Lead(k.say("kiosk.handover.text")).Centred(),
+			kit.Middle(start),
+			kit.Middle(kit.Muted(k.countText()).Fit()),
+			kit.Inset(kit.XL, 0, kit.Middle(facilitator))),
+	})
+}
+
+// countText is how many people have answered, the only thing that is ever shown of them.
+func (k *kiosk) countText() string {
+	n, expected := k.ui.room.Responses(), k.session().Setup.Expected
+	if expected == 0 {
+		return k.words.Count("kiosk.count", n)
+	}
+	return k.say("kiosk.count_of", "n", n, "expected", expected)
+}
+
+// language asks which language the person reads; each stands in its own name.
+func (k *kiosk) language() {
+	column := kit.VStack(kit.M)
+	var main fyne.Focusable
+	for _, l := range workshop.Langs() {
+		b := k.large(k.say("language."+string(l)), kit.Plain, func() { k.begin(l) })
+		if l == k.words.Lang() {
+			main, b.Weight = b, kit.Primary
+		}
+		column.Add(b)
+	}
+	k.idle.stop()
+	k.pages = nil
+	titles := kit.VStack(kit.XS)
+	for _, l := range workshop.Langs() {
+		titles.Add(kit.Heading(assets.WordsFor(l).Say("kiosk.language.title")).Centred())
+	}
+	k.open(&page{
+		middle: true, main: main,
+		content: kit.VStack(kit.L, titles, container.New(middleColumn{420}, column)),
+	})
+	k.idle.touch() // somebody is here, though nothing has been said yet
+}
+
+// promise says before any typing what is kept and what cannot be undone.
+func (k *kiosk) promise() *page {
+	setup := k.session().Setup
+	point := func(icon fyne.Resource, text string) fyne.CanvasObject {
+		picture := kit.NewIcon(icon, 32, theme.ColorNamePrimary)
+		return container.NewBorder(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
+	}
+	return &page{
+		back: true, next: k.say("kiosk.promise.next"),
+		content: kit.VStack(kit.L,
+			kit.Title(k.say("kiosk.promise.title")),
+			point(theme.VisibilityOffIcon(), k.say("kiosk.promise.nobody")),
+			point(theme.AccountIcon(), k.say("kiosk.promise.threshold", "k", setup.Threshold, "v", setup.VoicesThreshold)),
+			point(theme.MailSendIcon(), k.say("kiosk.promise.seal")),
+			point(theme.WarningIcon(), k.say("kiosk.promise.limits")),
+			kit.Muted(k.say("kiosk.promise.optional"))),
+	}
+}
+
+// reviewPage looks over the response and seals it.
+func (k *kiosk) reviewPage() *page {
+	d, themes := k.draft, k.session().Themes
+	list := kit.VStack(kit.M)
+	line := func(label, text string) {
+		list.Add(kit.Columns(kit.L, []float32{1, 2}, kit.Strong(label), kit.Body(text)))
+	}
+	line(k.say("kiosk.review.points"), k.pointsText(d.side))
+	answered := 0
+	for _, place := range d.standing {
+		if place >= 0 {
+			answered++
+		}
+	}
+	line(k.say("kiosk.review.standing"), k.say("kiosk.review.answered", "n", answered, "of", len(themes)))
+	answered = 0
+	for _, value := range d.behaviours {
+		if value >= 0 {
+			answered++
+		}
+	}
+	line(k.say("kiosk.review.behaviours"), k.say("kiosk.review.answered", "n", answered, "of", workshop.BehaviourCount))
+	if k.private() && !d.belief.empty() {
+		line(k.say("kiosk.review.belief"), k.pointsText(d.belief))
+	}
+	written := d.written()
+	if len(written) == 0 {
+		line(k.say("kiosk.review.words"), k.say("kiosk.review.no_words"))
+	}
+	for _, st := range written {
+		fate := k.say("kiosk.words.count")
+		if st.show {
+			fate = k.say("kiosk.words.show")
+		}
+		line(k.say("kiosk.review.words"), "“"+st.text+"”  ·  "+fate)
+	}
+	p := &page{
+		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: k.seal,
+		content: kit.VStack(kit.L,
+			kit.Title(k.say("kiosk.review.title")), kit.Lead(k.say("kiosk.review.text")), kit.Card(list)),
+	}
+	return p
+}
+
+// pointsText lists the themes that got points, most first as they stand.
+func (k *kiosk) pointsText(s side) string {
+	text := ""
+	for i, points := range s.points {
+		if points == 0 {
+			continue
+		}
+		if text != "" {
+			text += " · "
+		}
+		text += k.say("kiosk.review.theme_points", "theme", k.themeName(i), "n", points)
+	}
+	if text == "" {
+		return k.say("kiosk.review.nothing")
+	}
+	return text
+}
+
+// themeName is a theme's name in the person's language.
+func (k *kiosk) themeName(i int) string {
+	return k.session().Themes[i].Name.In(k.words.Lang(), k.session().Setup.Language)
+}
+
+// seal hands the response over. Only where it is durable is the person thanked; else the response stays on the screen.
+func (k *kiosk) seal() {
+	if left := k.draft.left(); left != 0 {
+		k.problem(k.words.Count("kiosk.points.left", left))
+		return
+	}
+	_, err := k.ui.room.Accept(k.draft.response(k.session().Themes, k.private()))
+	if err != nil {
+		k.ui.Log.Error("accepting a response", "error", err)
+		k.open(k.again(err))
+		return
+	}
+	k.thank()
+}
+
+// again is the look-over with what went wrong and the way to try once more.
+func (k *kiosk) again(err error) *page {
+	p := k.reviewPage()
+	p.next = k.say("kiosk.review.again")
+	p.content = kit.VStack(kit.L,
+		kit.Card(kit.VStack(kit.S, kit.Heading(k.say("kiosk.review.failed")), kit.Problem(k.words.Explain(err)),
+			kit.Body(k.say("kiosk.review.failed_text")))),
+		p.content)
+	return p
+}
+
+// thanksTime is how long the thanks stay.
+const thanksTime = 3 * time.Second
+
+// thank forgets the person, then thanks in the language that the person read.
+func (k *kiosk) thank() {
+	words := k.words
+	k.wipe()
+	k.words = words
+	catch := kit.NewAnyKey(k.handOver)
+	k.put(container.NewStack(kit.Inset(0, kit.XL, container.New(middleColumn{900}, kit.VStack(kit.L,
+		kit.Middle(kit.NewIcon(theme.ConfirmIcon(), 72, theme.ColorNamePrimary)),
+		kit.Display(k.say("kiosk.thanks.title")).Centred(),
+		kit.Lead(k.say("kiosk.thanks.text")).Centred(),
+	))), catch))
+	k.ui.win.Canvas().Focus(catch)
+	k.cancel = k.after(thanksTime, k.handOver)
+}
+
+// escape leads out: from the hand-over to the facilitator's code, from a response to the question whether to drop it.
+func (k *kiosk) escape() {
+	if k.draft == nil {
+		k.askCode()
+		return
+	}
+	stay := k.large(k.say("kiosk.stop.stay"), kit.Primary, func() { k.show(k.at) })
+	drop := k.large(k.say("kiosk.stop.drop"), kit.Danger, k.handOver)
+	k.open(&page{
+		middle: true, main: stay,
+		content: kit.VStack(kit.L,
+			kit.Title(k.say("kiosk.stop.title")).Centred(), kit.Lead(k.say("kiosk.stop.text")).Centred(),
+			kit.Middle(kit.HStack(kit.M, drop, stay))),
+	})
+}
+
+// askCode asks for the code that leads out of the kiosk.
+func (k *kiosk) askCode() {
+	field := kit.NewSecret(k.say("kiosk.code.label"), k.say("kiosk.code.hint"))
+	field.Max = 64
+	try := func() {
+		if field.Text() == k.session().Setup.ExitCode {
+			k.leave()
+			return
+		}
+		field.SetText("")
+		field.SetProblem(k.say("kiosk.code.wrong"))
+		k.ui.win.Canvas().Focus(field.Focusable())
+	}
+	field.OnEnter = try
+	k.open(&page{
+		middle: true, main: field.Focusable(),
+		keys: func(e *fyne.KeyEvent) bool {
+			if e.Name == fyne.KeyEscape {
+				k.handOver()
+				return true
+			}
+			return false
+		},
+		content: container.New(middleColumn{480}, kit.VStack(kit.L,
+			kit.Title(k.say("kiosk.code.title")), field,
+			kit.HStack(kit.M, k.large(k.say("button.back"), kit.Plain, k.handOver), k.large(k.say("kiosk.code.leave"), kit.Primary, try)))),
+	})
+	k.idle.touch()
+}
