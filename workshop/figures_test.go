@@ -223,8 +223,13 @@ func TestFieldOnTheLine(t *testing.T) {
 		employees, customers float64
 		want                 Field
 	}{
-		{-1, -1, ModelFirst}, {-1, 0, AtOurExpense}, {-1, 2, AtOurExpense},
-		{0, -1, CarryOver}, {3, -3, CarryOver}, {0, 0, KeepExceeding}, {1, 2, KeepExceeding},
+		{-1, -1, ModelFirst},
+		{-1, 0, AtOurExpense},
+		{-1, 2, AtOurExpense},
+		{0, -1, CarryOver},
+		{3, -3, CarryOver},
+		{0, 0, KeepExceeding},
+		{1, 2, KeepExceeding},
 	} {
 		if got := fieldOf(c.employees, c.customers); got != c.want {
 			t.Errorf("employees %v, customers %v: %v, want %v", c.employees, c.customers, got, c.want)
@@ -237,8 +242,13 @@ func TestClear(t *testing.T) {
 		interval *Interval
 		want     bool
 	}{
-		{nil, false}, {&Interval{-1, 1}, false}, {&Interval{0, 1}, true}, {&Interval{-1, 0}, true},
-		{&Interval{0, 0}, true}, {&Interval{0.1, 2}, true}, {&Interval{-2, -0.1}, true},
+		{nil, false},
+		{&Interval{-1, 1}, false},
+		{&Interval{0, 1}, true},
+		{&Interval{-1, 0}, true},
+		{&Interval{0, 0}, true},
+		{&Interval{0.1, 2}, true},
+		{&Interval{-2, -0.1}, true},
 	} {
 		if got := c.interval.clear(); got != c.want {
 			t.Errorf("%v: clear = %v", c.interval, got)
