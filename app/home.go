@@ -36,7 +36,7 @@ func (ui *UI) homeFace(Route) fyne.CanvasObject {
 		}
 		page.Add(ui.homeList(sessions))
 	}
-	return kit.Scroll(kit.Column(1080, page))
+	return kit.Flush(kit.Scroll(kit.Column(1080, page)))
 }
 
 // homeEmpty teaches the program in three lines.

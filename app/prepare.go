@@ -37,7 +37,7 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 	}
 	head := container.NewBorder(nil, nil, nil, tabs, kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why"))))
 	return container.NewBorder(kit.Inset(0, 0, kit.VStack(kit.M, head)), nil, nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Scroll(body), kit.Scroll(kit.VStack(0, ui.readiness())))))
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Flush(kit.Scroll(body)), kit.Flush(kit.Scroll(kit.VStack(0, ui.readiness()))))))
 }
 
 // readiness is the list of what collecting still needs, kept so that the form can refresh it.

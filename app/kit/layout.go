@@ -158,16 +158,20 @@ func (w *weightedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // ringRoom is what a focus ring needs outside its control.
 const ringRoom float32 = 4
 
-// Scroll is a vertical scroll with room for the bar at its right. It reaches a little beyond its place, so that focus
-// rings at its edges show, and its content stays in line with what stands above.
-func Scroll(content fyne.CanvasObject) *fyne.Container {
-	inner := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
-	return container.New(layout.NewCustomPaddedLayout(-ringRoom, -ringRoom, -ringRoom, 0), inner)
+// Scroll is a vertical scroll with room for the bar at its right, and for focus rings all round.
+func Scroll(content fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
+}
+
+// Flush lets a scroll reach beyond its place by its room for focus rings, so that its content is in line with what
+// stands above.
+func Flush(scroll *container.Scroll) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(-ringRoom, -ringRoom, -ringRoom, 0), scroll)
 }
 
 // ScrollOf is a Scroll at least so high.
 func ScrollOf(height float32, content fyne.CanvasObject) *fyne.Container {
-	return Least(0, height, Scroll(content))
+	return Least(0, height, Flush(Scroll(content)))
 }
 
 // Least gives its content at least a size.
