@@ -40,3 +40,14 @@ func (ui *UI) figure(lay func(chart.Sheet) chart.Chart) *figure.Figure {
 
 // textSize is the size of plain text as the person chose it.
 func (ui *UI) textSize() float32 { return ui.App.Settings().Theme().Size(kit.SizeBody) }
+
+// drawable is a chart's table with only what the fonts can draw.
+func (ui *UI) drawable(rows [][]string) [][]string {
+	table := make([][]string, len(rows))
+	for i, row := range rows {
+		for _, text := range row {
+			table[i] = append(table[i], chart.Drawable(ui.measure, text))
+		}
+	}
+	return table
+}

@@ -28,7 +28,7 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	said := step.lay(c, ui.sheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
 	var body fyne.CanvasObject
 	if r.Part == tablePart {
-		body = kit.Table(said.Table)
+		body = kit.Table(ui.drawable(said.Table))
 	} else {
 		body = ui.figure(func(sheet chart.Sheet) chart.Chart { return step.lay(c, sheet) })
 	}

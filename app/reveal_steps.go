@@ -67,15 +67,18 @@ func (r Route) withPage(page int) Route {
 	return r
 }
 
-// voicePage is what is read at once: voices of one theme, as many as the room can read.
-type voicePage struct {
+// voiceGroup is what was said on one theme.
+type voiceGroup struct {
 	theme string // empty for those on no theme
 	texts []string
 }
 
-// A page holds voices of so many lines in all, a line of so many characters and the gap after a voice counted along.
+// voicePage is as many voices as the room can read at once.
+type voicePage []voiceGroup
+
+// A page has room for so many lines of so many characters. The name of a theme and the gap after a voice count along.
 const (
-	pageLines = 12
+	pageLines = 14
 	lineRunes = 68
 )
 
@@ -96,20 +99,37 @@ func voicePages(s *workshop.Session, lang workshop.Lang) []voicePage {
 		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Text, b.Text))
 	})
 	var pages []voicePage
-	theme, lines := -1, 0
+	theme, free := -1, 0
 	for _, v := range voices {
+		at := place(v)
 		need := (utf8.RuneCountInString(v.Text)+lineRunes-1)/lineRunes + 1
-		if at := place(v); at != theme || lines+need > pageLines {
-			page := voicePage{}
-			if at < len(s.Themes) {
-				page.theme = s.Themes[at].Name.In(lang, s.Setup.Language)
-			}
-			pages = append(pages, page)
-			theme, lines = at, 0
+		if at != theme {
+			need += 2
 		}
-		last := &pages[len(pages)-1]
-		last.texts = append(last.texts, v.Text)
-		lines += need
+		if need > free {
+			pages = append(pages, nil)
+			theme, free = -1, pageLines
+		}
+		page := &pages[len(pages)-1]
+		if at != theme {
+			group := voiceGroup{}
+			if at < len(s.Themes) {
+				group.theme = s.Themes[at].Name.In(lang, s.Setup.Language)
+			}
+			*page = append(*page, group)
+		}
+		group := &(*page)[len(*page)-1]
+		group.texts = append(group.texts, v.Text)
+		theme, free = at, free-need
 	}
 	return pages
+}
+
+// count is how many voices a page holds.
+func (p voicePage) count() int {
+	n := 0
+	for _, group := range p {
+		n += len(group.texts)
+	}
+	return n
 }

@@ -2,10 +2,12 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
+	"exceed/assets"
 )
 
 // revealVoices is the voices' step: a page of them, for the facilitator alone until they are released.
@@ -21,14 +23,9 @@ func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 	}
 	all := 0
 	for _, page := range pages {
-		all += len(page.texts)
+		all += page.count()
 	}
 	at := min(r.page(), len(pages)-1)
-	page := pages[at]
-	theme := page.theme
-	if theme == "" {
-		theme = ui.Say("reveal.voices.none_theme")
-	}
 	release := kit.NewButton(ui.Say("reveal.voices.release"), kit.Plain, func() { ui.projector.releaseVoices(true) })
 	advice := ui.Say("reveal.voices.alone")
 	if ui.projector.voices {
@@ -38,12 +35,30 @@ func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 	group := kit.NewButton(ui.Say("reveal.voices.group"), kit.Quiet, func() { ui.Go(Route{Face: FaceVoices}) })
 
 	list := kit.VStack(kit.M)
-	for _, text := range page.texts {
-		list.Add(container.NewBorder(nil, nil, bar(ui, 0.5), nil, container.New(
-			layout.NewCustomPaddedLayout(0, 0, kit.M, 0), kit.Lead(text))))
+	for _, group := range pages[at] {
+		list.Add(kit.Strong(themeOf(group, ui.words)))
+		for _, text := range group.texts {
+			list.Add(ui.voiceLine(text, 0.5))
+		}
 	}
 	place := kit.Muted(ui.Say("reveal.voices.page", "page", at+1, "pages", len(pages))).Fit()
-	top := kit.VStack(kit.S, kit.Heading(ui.words.Count("reveal.voices.title", all)), kit.Body(advice), kit.Flow(kit.S, release, group),
-		container.NewBorder(nil, nil, nil, place, kit.Strong(theme)), kit.Rule())
+	top := kit.VStack(kit.S, kit.Heading(ui.words.Count("reveal.voices.title", all)), kit.Body(advice),
+		container.NewBorder(nil, nil, nil, kit.Middle(place), kit.Flow(kit.S, release, group)), kit.Rule())
 	return container.NewBorder(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(list)))
+}
+
+// themeOf is the theme's name over its voices.
+func themeOf(group voiceGroup, words *assets.Words) string {
+	if group.theme == "" {
+		return words.Say("reveal.voices.none_theme")
+	}
+	return group.theme
+}
+
+// voiceLine is one voice behind its line.
+func (ui *UI) voiceLine(text string, unit float32) fyne.CanvasObject {
+	line := canvas.NewRectangle(ui.color(kit.ColorEmployees))
+	line.SetMinSize(fyne.NewSize(6*unit, 1))
+	return container.NewBorder(nil, nil, line, nil, container.New(
+		layout.NewCustomPaddedLayout(0, 0, 24*unit, 0), kit.Lead(text)))
 }

@@ -20,7 +20,7 @@ type roomContent struct {
 	lay   layChart // a chart; nil for none
 	table bool     // the chart's figures as a table
 
-	voices *voicePage
+	voices voicePage
 }
 
 // roomItem is one line of a list: what, and less loud below it who and when.
@@ -133,12 +133,7 @@ func (c roomContent) step(s *workshop.Session, at Route, released bool, words *a
 	case !released:
 		c.text = words.Say("projector.voices_wait")
 	default:
-		page := pages[min(at.page(), len(pages)-1)]
-		c.voices = &page
-		c.title = page.theme
-		if c.title == "" {
-			c.title = words.Say("reveal.voices.none_theme")
-		}
+		c.voices = pages[min(at.page(), len(pages)-1)]
 		c.notes = words.Say("reveal.voices.note")
 	}
 	return c

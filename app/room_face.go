@@ -65,12 +65,14 @@ func (ui *UI) roomParts(c roomContent, s *workshop.Session, words *assets.Words,
 	case c.lay != nil:
 		return ui.roomChart(c, s, words, unit, above)
 	case c.voices != nil:
-		list := kit.VStack(22 * unit)
-		for _, text := range c.voices.texts {
-			list.Add(container.NewBorder(nil, nil, bar(ui, unit), nil, container.New(
-				layout.NewCustomPaddedLayout(0, 0, 24*unit, 0), kit.Lead(text))))
+		list := kit.VStack(18 * unit)
+		for _, group := range c.voices {
+			list.Add(kit.Strong(themeOf(group, words)))
+			for _, text := range group.texts {
+				list.Add(ui.voiceLine(text, unit))
+			}
 		}
-		return container.NewBorder(kit.VStack(8*unit, above, kit.Title(c.title)), kit.Small(c.notes), nil, nil, upright(list))
+		return container.NewBorder(kit.VStack(8*unit, above, kit.Heading(c.title)), kit.Small(c.notes), nil, nil, upright(list))
 	}
 	parts := kit.VStack(24 * unit)
 	if c.title != "" {
@@ -111,7 +113,7 @@ func (ui *UI) roomChart(c roomContent, s *workshop.Session, words *assets.Words,
 	said := c.lay(comparison, ui.sheet(words, fyne.NewSize(1600*unit, 800*unit), text))
 	var body fyne.CanvasObject
 	if c.table {
-		body = upright(kit.Table(said.Table))
+		body = upright(kit.Table(ui.drawable(said.Table)))
 	} else {
 		body = figure.New(func(size fyne.Size) chart.Figure {
 			return c.lay(comparison, ui.sheet(words, size, text)).Figure
@@ -121,20 +123,13 @@ func (ui *UI) roomChart(c roomContent, s *workshop.Session, words *assets.Words,
 	if said.Badge != "" {
 		notes = said.Badge + " " + notes
 	}
-	return container.NewBorder(kit.VStack(8*unit, above, kit.Title(said.Title)), kit.Small(notes), nil, nil,
+	return container.NewBorder(kit.VStack(8*unit, above, kit.Heading(said.Title)), kit.Small(notes), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(24*unit, 24*unit, 0, 0), body))
 }
 
 // upright keeps an object as high as it is, in the middle of the height there is.
 func upright(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
-}
-
-// bar is the line that stands before a voice.
-func bar(ui *UI, unit float32) fyne.CanvasObject {
-	line := canvas.NewRectangle(ui.color(kit.ColorEmployees))
-	line.SetMinSize(fyne.NewSize(6*unit, 1))
-	return line
 }
 
 // stage fills a window with a face that is built anew for each size. It takes no focus and no tap, and hides the

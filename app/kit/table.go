@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -13,7 +15,7 @@ func Table(rows [][]string) *fyne.Container {
 		return container.NewWithoutLayout()
 	}
 	t := &tableLayout{columns: len(rows[0])}
-	box := container.New(t)
+	var cells []fyne.CanvasObject
 	for i, row := range rows {
 		for column := range t.columns {
 			text := ""
@@ -27,11 +29,11 @@ func Table(rows [][]string) *fyne.Container {
 			if column > 0 {
 				cell.Label.Alignment = fyne.TextAlignTrailing
 			}
-			box.Add(cell)
+			cells = append(cells, cell)
 		}
-		box.Add(Rule())
+		cells = append(cells, Rule())
 	}
-	return box
+	return container.New(t, cells...)
 }
 
 // tableLayout lays out rows of so many cells, each row followed by a line across.
@@ -43,30 +45,40 @@ type tableLayout struct {
 // tableGap is the space between two columns, and the height of a row beyond its text.
 const tableGap = M
 
-// widths shares a width out: columns of figures take what they need, up to a fair share; the first takes the rest.
+// widths shares a width out: columns of figures take what their figures and the longest word of their head need, the
+// first column takes the rest. Where there is not enough, all columns give way alike.
 func (t *tableLayout) widths(cells []fyne.CanvasObject, width float32) []float32 {
 	widths := make([]float32, t.columns)
 	free := width - tableGap*float32(t.columns-1)
-	for column := 1; column < t.columns; column++ {
-		need := float32(0)
+	sum := float32(0)
+	for column := range t.columns {
 		for i := column; i < len(cells); i += t.columns + 1 {
-			need = max(need, natural(cells[i]))
+			text := cells[i].(*Text)
+			if i < t.columns { // the head
+				for _, word := range strings.Fields(text.Label.Text) {
+					widths[column] = max(widths[column], natural(text, word))
+				}
+			} else {
+				widths[column] = max(widths[column], natural(text, text.Label.Text))
+			}
 		}
-		widths[column] = min(need, free*0.7/float32(t.columns-1))
+		sum += widths[column]
 	}
-	widths[0] = free
-	for _, w := range widths[1:] {
-		widths[0] -= w
+	others := sum - widths[0]
+	widths[0] = max(min(widths[0], free*0.5), free-others)
+	if over := widths[0] + others - free; over > 0 {
+		for column := 1; column < t.columns; column++ {
+			widths[column] -= over * widths[column] / others
+		}
 	}
 	return widths
 }
 
-// natural is the width of a cell's text on one line, and a little for rounding.
-func natural(cell fyne.CanvasObject) float32 {
-	label := cell.(*Text).Label
-	th := label.Theme()
-	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(label.Text, th.Size(label.SizeName), label.TextStyle, nil)
-	return size.Width + 2
+// natural is the width of some words of a cell on one line, and a little for rounding.
+func natural(cell *Text, words string) float32 {
+	label := cell.Label
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(words, label.Theme().Size(label.SizeName), label.TextStyle, nil)
+	return size.Width + 4
 }
 
 func (t *tableLayout) place(cells []fyne.CanvasObject, width float32) float32 {
