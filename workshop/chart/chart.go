@@ -67,6 +67,11 @@ func (p *pen) width(text string, st style) float64 {
 	return p.Measure.Width(Drawable(p.Measure, text), st.size, st.weight)
 }
 
+// fit is text cut to a width.
+func (p *pen) fit(text string, st style, width float64) string {
+	return Fit(p.Measure, Drawable(p.Measure, text), st.size, st.weight, width)
+}
+
 // widest is the width of the widest of some texts.
 func (p *pen) widest(st style, texts ...string) float64 {
 	w := 0.0

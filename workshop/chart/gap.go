@@ -61,7 +61,7 @@ func Gap(c *workshop.Comparison, sheet Sheet) Chart {
 
 func (p *pen) gapEnd(x, width float64, text string, align Align) {
 	st := p.note(Muted, align)
-	p.text(x, p.Text*1.3, Fit(p.Measure, text, st.size, st.weight, width), st)
+	p.text(x, p.Text*1.3, p.fit(text, st, width), st)
 }
 
 func gapTitle(themes []workshop.ThemeFigures, s Sheet) string {
@@ -70,7 +70,7 @@ func gapTitle(themes []workshop.ThemeFigures, s Sheet) string {
 	case *first.ModellingGap >= 0:
 		return s.Words.Say("chart.gap.title_none")
 	case i != nil && i[1] < 0:
-		return s.Words.Say("chart.gap.title", "theme", first.Name)
+		return s.Words.Say("chart.gap.title", "theme", short(first.Name))
 	}
-	return s.Words.Say("chart.gap.title_perhaps", "theme", first.Name)
+	return s.Words.Say("chart.gap.title_perhaps", "theme", short(first.Name))
 }

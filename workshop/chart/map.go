@@ -53,10 +53,10 @@ func (p *pen) scatterOn(left, bottom float64, mid Point, names, subs [4]string) 
 			}
 		}
 		head := p.bold(Foreground, align)
-		r := p.text(x, y, Fit(p.Measure, name, head.size, head.weight, half), head)
+		r := p.text(x, y, p.fit(name, head, half), head)
 		if subs[i] != "" {
 			note := p.note(Muted, align)
-			sub := p.text(x, y+p.Text*1.15, Fit(p.Measure, subs[i], note.size, note.weight, half), note)
+			sub := p.text(x, y+p.Text*1.15, p.fit(subs[i], note, half), note)
 			r = Rect{min(r.X, sub.X), r.Y, max(r.W, sub.W), sub.Bottom() - r.Y}
 		}
 		s.corner[i] = r
@@ -70,7 +70,7 @@ func (s *scatter) points(points []scatterPoint) {
 	wanted := make([]labelled, len(points))
 	texts := make([]string, len(points))
 	for i, q := range points {
-		texts[i] = Fit(s.Measure, Drawable(s.Measure, q.name), st.size, st.weight, s.plot.W*0.3)
+		texts[i] = s.fit(q.name, st, s.plot.W*0.3)
 		wanted[i] = labelled{at: q.at, radius: q.radius, w: s.width(texts[i], st) + s.Text*0.2, h: s.Text * 1.2}
 	}
 	places, ok := placeLabels(wanted, s.plot.Grow(-s.Text*0.2), s.corner[:], []Rect{

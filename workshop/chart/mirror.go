@@ -105,7 +105,7 @@ func (p *pen) standing(f workshop.SideFigures, threshold int, who party, x scale
 // suppress says on a row why it has no figure.
 func (p *pen) suppress(x scale, y float64, threshold int) {
 	st := p.note(Muted, Middle)
-	text := Fit(p.Measure, suppressed(p.Words, threshold), st.size, st.weight, x.to-x.from)
+	text := p.fit(suppressed(p.Words, threshold), st, x.to-x.from)
 	w := p.width(text, st) + p.Text*0.6
 	mid := (x.from + x.to) / 2
 	p.fill(Rect{mid - w/2, y - p.small*0.6, w, p.small * 1.2}, Surface)
@@ -191,7 +191,7 @@ func value(x *float64) float64 {
 
 // linesIn is how many lines of text of that size a row holds, at most two.
 func linesIn(row, size float64) int {
-	if row >= 2.2*size*leading {
+	if row >= 2*size*leading {
 		return 2
 	}
 	return 1

@@ -88,11 +88,11 @@ func (p *pen) promiseRows(due []workshop.Promise, at func(workshop.Promise) floa
 	for i, q := range due {
 		y := (float64(i) + 0.5) * row
 		owner := p.note(Muted, End)
-		name := Fit(p.Measure, Drawable(p.Measure, q.Owner), owner.size, owner.weight, p.Text*6)
+		name := p.fit(q.Owner, owner, p.Text*6)
 		right := x.from - p.Text*3
 		p.text(right, y+p.small*middle, name, owner)
 		what := p.body(Foreground, Start)
-		p.text(0, y+p.Text*middle, Fit(p.Measure, Drawable(p.Measure, q.What), what.size, what.weight, right-p.width(name, owner)-p.Text), what)
+		p.text(0, y+p.Text*middle, p.fit(q.What, what, right-p.width(name, owner)-p.Text), what)
 		p.line(x.from, y, at(q), y, p.hair, Grid)
 		p.promise(q.Status, Point{at(q), y})
 	}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"exceed/assets"
@@ -98,8 +99,21 @@ func number(w *assets.Words, n *int) string {
 	return w.Number(float64(*n), 0)
 }
 
+// short is a name for use in a sentence.
+func short(name string) string {
+	const most = 40
+	if runes := []rune(name); len(runes) > most {
+		return strings.TrimSpace(string(runes[:most-1])) + ellipsis
+	}
+	return name
+}
+
 // names joins at most three names; more are counted.
 func names(w *assets.Words, all []string) string {
+	all = slices.Clone(all)
+	for i, name := range all {
+		all[i] = short(name)
+	}
 	if len(all) > 3 {
 		return w.Count("chart.names.more", len(all)-2, "names", strings.Join(all[:2], ", "))
 	}

@@ -42,7 +42,7 @@ func Splits(c *workshop.Comparison, sheet Sheet) Chart {
 	for i, t := range shown {
 		p.histogram(t, most, Rect{float64(i%columns) * (w0 + gutter), float64(i/columns) * (h0 + gutter*0.6), w0, h0})
 	}
-	title := w.Say("chart.splits.title_none", "theme", themes[0].Name)
+	title := w.Say("chart.splits.title_none", "theme", short(themes[0].Name))
 	if len(split) > 0 {
 		title = w.Say("chart.splits.title", "themes", names(w, split))
 	}
@@ -55,7 +55,7 @@ func (p *pen) histogram(t workshop.ThemeFigures, most int, r Rect) {
 	head := style{p.Text, SemiBold, Foreground, Start}
 	n := w.Say("chart.splits.n", "n", count(t.Employees.N))
 	note := p.note(Muted, End)
-	p.text(r.X, r.Y+p.Text*1.05, Fit(p.Measure, t.Name, head.size, head.weight, r.W-p.width(n, note)-p.Text*0.6), head)
+	p.text(r.X, r.Y+p.Text*1.05, p.fit(t.Name, head, r.W-p.width(n, note)-p.Text*0.6), head)
 	p.text(r.Right(), r.Y+p.Text*1.05, n, note)
 	bins := bars(*t.Employees.Histogram)
 	base, top := r.Bottom()-p.Text*1.6, r.Y+p.Text*2.9

@@ -49,8 +49,23 @@ func Fit(m Measurer, text string, size float64, weight Weight, width float64) st
 	return strings.TrimRight(string(runes[:low]), " ,;:") + ellipsis
 }
 
-// Wrap breaks text into lines of at most width, at spaces, and within a word that is wider than a line. A last line of
-// one short word takes another word along from the line above.
+// Balance is Wrap with lines about equally long, for headings.
+func Balance(m Measurer, text string, size float64, weight Weight, width float64) []string {
+	lines := Wrap(m, text, size, weight, width)
+	low, high := width/2, width
+	for high-low > size/2 && len(lines) > 1 {
+		mid := (low + high) / 2
+		if narrower := Wrap(m, text, size, weight, mid); len(narrower) == len(lines) {
+			lines, high = narrower, mid
+		} else {
+			low = mid
+		}
+	}
+	return lines
+}
+
+// Wrap breaks text into lines of at most width, at spaces, and within a word that is wider than a line. A last line that
+// is very short takes words along from the line above.
 func Wrap(m Measurer, text string, size float64, weight Weight, width float64) []string {
 	words := breakable(m, text, size, weight, width)
 	if len(words) == 0 {
@@ -69,13 +84,10 @@ func Wrap(m Measurer, text string, size float64, weight Weight, width float64) [
 		lines = append(lines, []string{word})
 		left = width - w
 	}
-	if n := len(lines); n > 1 && len(lines[n-1]) == 1 && len(lines[n-2]) > 2 {
+	for n := len(lines); n > 1 && len(lines[n-2]) > 3 && m.Width(strings.Join(lines[n-1], " "), size, weight) < width/5; {
 		before := lines[n-2]
-		pulled := before[len(before)-1]
-		if m.Width(lines[n-1][0], size, weight) < width/4 && m.Width(pulled+" "+lines[n-1][0], size, weight) <= width {
-			lines[n-2] = before[:len(before)-1]
-			lines[n-1] = []string{pulled, lines[n-1][0]}
-		}
+		last := len(before) - 1
+		lines[n-2], lines[n-1] = before[:last:last], append([]string{before[last]}, lines[n-1]...)
 	}
 	joined := make([]string, len(lines))
 	for i, line := range lines {

@@ -119,7 +119,7 @@ func (p *pen) trendLabels(x float64, ours, theirs *float64, sides workshop.Sides
 func (p *pen) trendLabel(x, y float64, share, name string, ink Ink) {
 	p.text(x, y, share, style{p.Text, SemiBold, ink, Start})
 	note := p.note(ink, Start)
-	p.text(x, y+p.Text*1.05, Fit(p.Measure, name, note.size, note.weight, p.Text*5.6), note)
+	p.text(x, y+p.Text*1.05, p.fit(name, note, p.Text*5.6), note)
 }
 
 // questionsChanged says whether the answers of two sessions that follow each other rest on different questions.

@@ -137,7 +137,7 @@ func (b *book) paragraph(text string, st style, after float64) {
 // section starts a section with its name as a small label and its finding as a heading, and keeps both with that much
 // of what follows.
 func (b *book) section(name, finding string, follows float64) {
-	lines := b.wrap(finding, head, b.column())
+	lines := chart.Balance(b.measure, chart.Drawable(b.measure, finding), head.size, head.weight, b.column())
 	above := 0.0
 	if b.y > headRoom {
 		above = 26

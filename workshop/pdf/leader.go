@@ -14,7 +14,8 @@ func (b *book) leaderPage() {
 	b.fit(b.left(), b.y, b.column(), b.say("pdf.leader.kicker", "date", b.words.Date(b.session.Setup.Date)), note)
 	b.y += note.line() + 12
 	c := chart.Headline(b.figures, b.sheet(b.column(), 200))
-	b.y += b.lines(b.left(), b.y, b.wrap(c.Title, title, b.column()), title) + 10
+	finding := chart.Balance(b.measure, chart.Drawable(b.measure, c.Title), title.size, title.weight, b.column())
+	b.y += b.lines(b.left(), b.y, finding, title) + 10
 	b.numerals()
 	b.y += b.lines(b.left(), b.y, b.wrap(c.Note, note, b.column()), note) + 12
 	b.promisesInShort()
@@ -77,27 +78,28 @@ func (b *book) numerals() {
 
 // promisesInShort are the first three promises that stand, with their owners and dates.
 func (b *book) promisesInShort() {
-	b.subhead(b.say("pdf.leader.promises"), 60)
 	var rows []row
 	for _, p := range b.session.Plan.InFocusOrder(b.session.Priorities.Focus) {
 		if p.Status == workshop.Dropped || len(rows) == 3 {
 			continue
 		}
-		r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due)}}
+		r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due)}, most: 3}
 		if why := b.why(p.Theme); why != "" {
-			r.notes = []string{why}
+			r.notes = []string{chart.Fit(b.measure, chart.Drawable(b.measure, why), note.size, note.weight, b.column())}
 		}
 		rows = append(rows, r)
 	}
+	t := b.tabular([]column{
+		{head: b.say("pdf.plan.what"), part: 0.62, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.2},
+		{head: b.say("pdf.plan.due"), part: 0.18},
+	}, rows)
+	b.subhead(b.say("pdf.leader.promises"), t.start())
 	if len(rows) == 0 {
 		b.paragraph(b.say("pdf.plan.none"), body, 6)
 		return
 	}
-	b.table([]column{
-		{head: b.say("pdf.plan.what"), part: 0.6, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.2},
-		{head: b.say("pdf.plan.due"), part: 0.2},
-	}, rows)
+	t.set()
 }
 
 // why says in a line what the numbers say about a theme; empty where they say nothing.
@@ -116,24 +118,32 @@ func (b *book) why(key workshop.ThemeKey) string {
 	return b.say("pdf.leader.why_both", "theme", t.Name, "employees", b.words.Signed(*t.Employees.Mean, 1), "customers", b.words.Signed(*t.Customers.Mean, 1))
 }
 
+// investmentInShort sets what the page still has room for above the lines to sign on.
 func (b *book) investmentInShort() {
-	c := chart.Investment(b.figures.Investment, b.sheet(b.column(), 130))
-	b.subhead(c.Title, 30)
-	if spent := b.figures.Investment; spent.Employees != (workshop.Effort{}) || spent.Customers != (workshop.Effort{}) {
-		height := min(c.Figure.Height, 120)
-		if b.room() > height+150 {
-			b.page().Figure.Place(c.Figure, b.left(), b.y)
-			b.y += c.Figure.Height + 4
-		}
+	const height = 122
+	c := chart.Investment(b.figures.Investment, b.sheet(b.column(), height))
+	if b.room() < signHeight+40 {
+		return
 	}
-	v := b.session.Plan.Investment()
-	if v != (workshop.Investment{}) {
-		b.paragraph(b.say("pdf.leader.adds", "hours", b.words.Number(v.Employees.Hours, 0), "money", b.amount(v.Employees.Money),
-			"customer_hours", b.words.Number(v.Customers.Hours, 0), "customer_money", b.amount(v.Customers.Money)), body, 4)
+	b.subhead(c.Title, 0)
+	spent := b.figures.Investment
+	if (spent.Employees != workshop.Effort{} || spent.Customers != workshop.Effort{}) && b.room() > height+signHeight+40 {
+		b.page().Figure.Place(c.Figure, b.left(), b.y)
+		b.y += height + 6
 	}
-	if mean, hands := b.session.Plan.FistMean(); hands > 0 {
+	if b.session.Plan.Investment() != (workshop.Investment{}) && b.room() > signHeight+30 {
+		b.paragraph(b.adds(), body, 4)
+	}
+	if mean, hands := b.session.Plan.FistMean(); hands > 0 && b.room() > signHeight+15 {
 		b.paragraph(b.words.Count("pdf.leader.fist", hands, "mean", b.words.Number(mean, 1)), body, 4)
 	}
+}
+
+// adds says what the promises cost.
+func (b *book) adds() string {
+	v := b.session.Plan.Investment()
+	return b.say("pdf.leader.adds", "hours", b.words.Number(v.Employees.Hours, 0), "money", b.amount(v.Employees.Money),
+		"customer_hours", b.words.Number(v.Customers.Hours, 0), "customer_money", b.amount(v.Customers.Money))
 }
 
 // amount is money in the session's currency.
@@ -148,11 +158,13 @@ func (b *book) amount(x float64) string {
 	return b.say("chart.investment.money", "amount", b.words.Number(x, 0), "currency", currency)
 }
 
+// signHeight is the room for the lines to sign on.
+const signHeight = 72
+
 // signOff sets lines to sign on at the foot of the page.
 func (b *book) signOff() {
-	const height = 66
-	b.need(height)
-	b.y = b.bottom() - height
+	b.need(signHeight)
+	b.y = b.bottom() - signHeight + 6
 	b.text(b.left(), b.y, b.say("pdf.leader.sign"), label)
 	y := b.bottom() - note.line() - 4
 	width := (b.column() - 2*gutter) / 3

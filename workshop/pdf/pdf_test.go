@@ -60,7 +60,7 @@ func TestTextsStayOnThePageAndApart(t *testing.T) {
 			sheet := chart.Rect{X: 50, Y: 30, W: p.Figure.Width - 100, H: p.Figure.Height - 60}
 			var boxes []chart.Rect
 			texts := p.Figure.Texts()
-			for j, text := range texts {
+			for _, text := range texts {
 				r := text.Box(fonts)
 				r.Y, r.H = text.At.Y-0.74*text.Size, 0.94*text.Size
 				if !r.Inside(sheet) {
@@ -75,8 +75,53 @@ func TestTextsStayOnThePageAndApart(t *testing.T) {
 					t.Errorf("%s: %q lacks its words", where, text.Text)
 				}
 				boxes = append(boxes, r)
-				_ = j
 			}
+		}
+	}
+}
+
+func TestNoHeadingIsParted(t *testing.T) {
+	for name, e := range editions {
+		s := sample.Session(e.of)
+		pages, err := pdf.Pages(s, options(s, e.paper))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range pages {
+			lowest, heading, texts := 0.0, 0.0, p.Figure.Texts()
+			for _, text := range texts {
+				if text.At.Y > p.Figure.Height-50 {
+					continue // the running foot
+				}
+				lowest = max(lowest, text.At.Y)
+				if text.Weight == chart.SemiBold && text.Size > 10 {
+					heading = max(heading, text.At.Y)
+				}
+			}
+			if heading > 0 && lowest < heading+8 {
+				t.Errorf("%s, page %d ends with a heading", name, i+1)
+			}
+			if lowest == 0 || len(texts) < 6 {
+				t.Errorf("%s, page %d is all but empty", name, i+1)
+			}
+		}
+	}
+}
+
+func TestPageOneHoldsTheLinesToSign(t *testing.T) {
+	for name, e := range editions {
+		s := sample.Session(e.of)
+		o := options(s, e.paper)
+		pages, err := pdf.Pages(s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, text := range pages[0].Figure.Texts() {
+			found = found || text.Text == o.Words.Say("pdf.leader.sign")
+		}
+		if !found {
+			t.Errorf("%s: the lines to sign on are not on page one", name)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (b *book) splits() {
 
 func (b *book) behaviours() {
 	lay := func(s chart.Sheet) chart.Chart { return chart.Behaviours(b.figures, s) }
-	const height = 270
+	const height = 300
 	b.section(b.say("pdf.section.behaviours"), lay(b.sheet(b.column(), height)).Title, height+30)
 	b.draw(height, false, lay)
 	b.contract()
@@ -58,7 +58,6 @@ func (b *book) contract() {
 	if len(lines) == 0 {
 		return
 	}
-	b.subhead(b.say("pdf.contract.title"), 60)
 	rows := make([]row, len(lines))
 	for i, l := range lines {
 		key := b.say("pdf.contract.more")
@@ -67,12 +66,14 @@ func (b *book) contract() {
 		}
 		rows[i] = row{cells: []string{l.Leader, key, chart.BehaviourName(b.words, l.Behaviour), l.Note}}
 	}
-	b.table([]column{
+	t := b.tabular([]column{
 		{head: b.say("pdf.contract.leader"), part: 0.2, heavy: true},
 		{head: b.say("pdf.contract.change"), part: 0.14},
 		{head: b.say("pdf.contract.behaviour"), part: 0.3},
 		{head: b.say("pdf.contract.note"), part: 0.36},
 	}, rows)
+	b.subhead(b.say("pdf.contract.title"), t.start())
+	t.set()
 }
 
 // trend is printed only where there is an earlier session.

@@ -12,10 +12,6 @@ func (b *book) plan() {
 	if len(promises) > 0 {
 		finding = b.words.Count("pdf.plan.title", len(promises))
 	}
-	b.section(b.say("pdf.section.plan"), finding, 120)
-	if len(promises) == 0 {
-		return
-	}
 	var rows []row
 	for i, p := range promises {
 		if i == 0 || p.Theme != promises[i-1].Theme {
@@ -23,16 +19,21 @@ func (b *book) plan() {
 		}
 		rows = append(rows, b.promise(p))
 	}
-	b.table([]column{
-		{head: b.say("pdf.plan.what"), part: 0.36, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.15},
-		{head: b.say("pdf.plan.due"), part: 0.16},
+	t := b.tabular([]column{
+		{head: b.say("pdf.plan.what"), part: 0.35, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.14},
+		{head: b.say("pdf.plan.due"), part: 0.18},
 		{head: b.say("pdf.plan.measure"), part: 0.2},
 		{head: b.say("pdf.plan.cost"), part: 0.13, align: chart.End},
 	}, rows)
-	v := b.session.Plan.Investment()
-	b.paragraph(b.say("pdf.leader.adds", "hours", b.words.Number(v.Employees.Hours, 0), "money", b.amount(v.Employees.Money),
-		"customer_hours", b.words.Number(v.Customers.Hours, 0), "customer_money", b.amount(v.Customers.Money)), body, 4)
+	b.section(b.say("pdf.section.plan"), finding, t.start())
+	if len(promises) == 0 {
+		return
+	}
+	t.set()
+	if b.session.Plan.Investment() != (workshop.Investment{}) {
+		b.paragraph(b.adds(), body, 4)
+	}
 }
 
 // promise is one promise as a row: beneath its cells its first step, and what else must be known of it.
@@ -47,7 +48,7 @@ func (b *book) promise(p workshop.Promise) row {
 	}
 	cost := b.say("pdf.plan.hours", "hours", b.words.Number(p.Hours, 0))
 	if p.Money > 0 {
-		cost += " " + b.amount(p.Money)
+		cost += "\n" + b.amount(p.Money)
 	}
 	if p.Hours == 0 && p.Money == 0 {
 		cost = ""
@@ -86,25 +87,30 @@ func (b *book) promise(p workshop.Promise) row {
 func (b *book) reviews() {
 	promises := b.session.Plan.InFocusOrder(b.session.Priorities.Focus)
 	lay := func(s chart.Sheet) chart.Chart { return chart.Reviews(b.session.Setup.Date, promises, s) }
-	height := 60 + 17*float64(min(len(promises), 12))
-	b.section(b.say("pdf.section.reviews"), lay(b.sheet(b.column(), height)).Title, height+90)
+	height := 62 + 17*float64(len(promises))
+	if len(promises) > 12 {
+		height = 130
+	}
+	b.section(b.say("pdf.section.reviews"), lay(b.sheet(b.column(), height)).Title, height+40)
 	b.draw(height, false, lay)
 	if len(promises) == 0 {
 		return
 	}
-	b.paragraph(b.say("pdf.reviews.how"), body, 6)
 	columns := []column{
-		{head: b.say("pdf.plan.what"), part: 0.46, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.18},
+		{head: b.say("pdf.plan.what"), part: 0.39, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.16},
 	}
 	for _, d := range chart.ReviewDates(b.session.Setup.Date) {
-		columns = append(columns, column{head: b.words.Date(d), part: 0.12, align: chart.Middle})
+		columns = append(columns, column{head: b.words.Date(d), part: 0.15, align: chart.Middle})
 	}
 	rows := make([]row, len(promises))
 	for i, p := range promises {
 		rows[i] = row{cells: []string{p.What, p.Owner, "", "", ""}, boxes: 3}
 	}
-	b.table(columns, rows)
+	t := b.tabular(columns, rows)
+	b.need(40 + t.start())
+	b.paragraph(b.say("pdf.reviews.how"), body, 6)
+	t.set()
 }
 
 // themeName is a theme in the language of the PDF.

@@ -1,6 +1,10 @@
 package pdf
 
-import "exceed/workshop/chart"
+import (
+	"strings"
+
+	"exceed/workshop/chart"
+)
 
 // column is a column of a table: its head, and its width as a part of the book's column.
 type column struct {
@@ -10,14 +14,15 @@ type column struct {
 	heavy bool
 }
 
-// row is a row of a table: a cell for each column, and lines below them over the whole width. A group is one heading
-// over all columns. Boxes are drawn in the last columns for a pen to tick.
+// row is a row of a table: a cell for each column, and notes below them over the whole width. A row with a group is a
+// heading over all columns instead. Boxes to tick are drawn in that many of the last columns.
 type row struct {
 	group string
-	ink   chart.Ink
-	cells []string
+	ink   chart.Ink // of the first cell, where it is not the foreground
+	cells []string  // a line break starts a new line
 	notes []string
 	boxes int
+	most  int // lines that a cell may take, 0 for all of them
 }
 
 const (
@@ -25,29 +30,22 @@ const (
 	cellSpace = 10.0
 )
 
-// table sets rows under heads that are repeated on each page. A row stays whole, and a group's heading stays with its
-// first row.
-func (b *book) table(columns []column, rows []row) {
-	t := tabular{b, columns}
-	t.heads(b.firstRows(t, rows))
-	for i, r := range rows {
-		h := t.height(r)
-		if r.group != "" && i+1 < len(rows) {
-			h += t.height(rows[i+1])
-		}
-		if b.y+h > b.bottom() {
-			b.turn()
-			t.heads(0)
-		}
-		t.row(r)
-	}
-	b.y += 8
+var groupStyle = style{bodySize, chart.SemiBold, chart.EmployeesInk, chart.Start}
+
+// tabular is a table to be set in a book. Its heads are repeated on each page, with the group that goes on there. A row
+// stays whole, and a group's heading stays with its first row.
+type tabular struct {
+	*book
+	columns []column
+	rows    []row
 }
 
-// firstRows is the room that the first rows take which must not be parted from the heads.
-func (b *book) firstRows(t tabular, rows []row) float64 {
-	h := 0.0
-	for _, r := range rows {
+func (b *book) tabular(columns []column, rows []row) tabular { return tabular{b, columns, rows} }
+
+// start is the room that the heads take with the first row, which must not be parted.
+func (t tabular) start() float64 {
+	h := t.headsHeight()
+	for _, r := range t.rows {
 		h += t.height(r)
 		if r.group == "" {
 			break
@@ -56,12 +54,32 @@ func (b *book) firstRows(t tabular, rows []row) float64 {
 	return h
 }
 
-type tabular struct {
-	*book
-	columns []column
+func (t tabular) set() {
+	t.need(t.start())
+	t.heads()
+	var group row
+	for i, r := range t.rows {
+		h := t.height(r)
+		if r.group != "" && i+1 < len(t.rows) {
+			h += t.height(t.rows[i+1])
+		}
+		if t.y+h > t.bottom() {
+			t.turn()
+			t.heads()
+			if r.group == "" && group.group != "" {
+				t.row(group)
+			}
+		}
+		if r.group != "" {
+			group = r
+		}
+		t.row(r)
+	}
+	t.y += 8
 }
 
-func (t tabular) x(i int) (x, width float64) {
+// place is where a column stands.
+func (t tabular) place(i int) (x, width float64) {
 	x = t.left()
 	for _, c := range t.columns[:i] {
 		x += c.part * t.column()
@@ -73,7 +91,7 @@ func (t tabular) x(i int) (x, width float64) {
 	return x, width
 }
 
-func (t tabular) cell(i int) style {
+func (t tabular) cellStyle(i int) style {
 	st := style{noteSize + 0.5, chart.Regular, chart.Foreground, t.columns[i].align}
 	if t.columns[i].heavy {
 		st.weight = chart.SemiBold
@@ -81,33 +99,47 @@ func (t tabular) cell(i int) style {
 	return st
 }
 
-func (t tabular) heads(follows float64) {
-	height := 0.0
-	heads := make([][]string, len(t.columns))
-	for i, c := range t.columns {
-		_, w := t.x(i)
-		heads[i] = t.wrap(c.head, label, w)
-		height = max(height, label.height(heads[i]))
+// cell is the text of a cell in lines.
+func (t tabular) cell(r row, i int) []string {
+	_, w := t.place(i)
+	st := t.cellStyle(i)
+	if r.most > 0 {
+		return chart.WrapFit(t.measure, chart.Drawable(t.measure, r.cells[i]), st.size, st.weight, w, r.most)
 	}
-	t.need(height + cellPad + follows)
-	for i, lines := range heads {
-		x, w := t.x(i)
-		t.lines(anchor(x, w, t.columns[i].align), t.y+height-label.height(lines), lines, label.to(t.columns[i].align))
+	var lines []string
+	for part := range strings.SplitSeq(r.cells[i], "\n") {
+		lines = append(lines, t.wrap(part, st, w)...)
 	}
-	t.y += height + cellPad/2
-	t.rule(t.y, chart.Foreground)
+	return lines
 }
 
-var groupStyle = style{bodySize, chart.SemiBold, chart.EmployeesInk, chart.Start}
+func (t tabular) headsHeight() float64 {
+	height := 0.0
+	for i, c := range t.columns {
+		_, w := t.place(i)
+		height = max(height, label.height(t.wrap(c.head, label, w)))
+	}
+	return height + cellPad/2
+}
+
+func (t tabular) heads() {
+	height := t.headsHeight()
+	for i, c := range t.columns {
+		x, w := t.place(i)
+		lines := t.wrap(c.head, label, w)
+		t.lines(anchor(x, w, c.align), t.y+height-cellPad/2-label.height(lines), lines, label.to(c.align))
+	}
+	t.y += height
+	t.rule(t.y, chart.Foreground)
+}
 
 func (t tabular) height(r row) float64 {
 	if r.group != "" {
 		return groupStyle.height(t.wrap(r.group, groupStyle, t.column())) + 3*cellPad
 	}
 	h := 0.0
-	for i, text := range r.cells {
-		_, w := t.x(i)
-		h = max(h, t.cell(i).height(t.wrap(text, t.cell(i), w)))
+	for i := range r.cells {
+		h = max(h, t.cellStyle(i).height(t.cell(r, i)))
 	}
 	for _, n := range r.notes {
 		h += note.height(t.wrap(n, note, t.column())) + 1
@@ -117,29 +149,27 @@ func (t tabular) height(r row) float64 {
 
 func (t tabular) row(r row) {
 	if r.group != "" {
-		lines := t.wrap(r.group, groupStyle, t.column())
 		t.y += 2 * cellPad
-		t.y += t.lines(t.left(), t.y, lines, groupStyle) + cellPad
+		t.y += t.lines(t.left(), t.y, t.wrap(r.group, groupStyle, t.column()), groupStyle) + cellPad
 		t.rule(t.y, chart.Grid)
 		return
 	}
 	h := 0.0
-	for i, text := range r.cells {
-		x, w := t.x(i)
-		st := t.cell(i)
+	for i := range r.cells {
+		x, w := t.place(i)
+		st := t.cellStyle(i)
 		if i == 0 && r.ink != chart.None {
 			st.ink = r.ink
 		}
-		h = max(h, t.lines(anchor(x, w, st.align), t.y+cellPad, t.wrap(text, st, w), st))
+		h = max(h, t.lines(anchor(x, w, st.align), t.y+cellPad, t.cell(r, i), st))
 	}
-	for i := range r.boxes {
-		x, w := t.x(len(t.columns) - r.boxes + i)
-		t.add(chart.Box{Rect: chart.Rect{X: anchor(x, w, t.columns[len(t.columns)-r.boxes+i].align) - 5, Y: t.y + cellPad + 0.5, W: 10, H: 10}, Edge: chart.Muted, Width: 0.75})
+	for i := len(t.columns) - r.boxes; i < len(t.columns); i++ {
+		x, w := t.place(i)
+		t.add(chart.Box{Rect: chart.Rect{X: anchor(x, w, t.columns[i].align) - 5, Y: t.y + cellPad + 0.5, W: 10, H: 10}, Edge: chart.Muted, Width: 0.75})
 	}
 	t.y += cellPad + h
 	for _, n := range r.notes {
-		lines := t.wrap(n, note, t.column())
-		t.y += t.lines(t.left(), t.y+1, lines, note) + 1
+		t.y += t.lines(t.left(), t.y+1, t.wrap(n, note, t.column()), note) + 1
 	}
 	t.y += cellPad
 	t.rule(t.y, chart.Grid)

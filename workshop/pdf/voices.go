@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"exceed/workshop"
-	"exceed/workshop/chart"
 )
 
 // voices prints what people wrote and agreed to show, by theme and then by text, each with its fate.
@@ -17,17 +16,21 @@ func (b *book) voices() {
 		b.paragraph(b.say("pdf.voices.why_none", "n", b.session.Setup.VoicesThreshold), body, 6)
 		return
 	}
-	b.section(b.say("pdf.section.voices"), b.words.Count("pdf.voices.title", len(shown)), 80)
-	b.paragraph(b.say("pdf.voices.note"), note, 4)
+	var rows []row
 	for _, theme := range b.session.Themes {
-		b.voicesOf(theme.Key, b.themeName(theme.Key), shown)
+		rows = append(rows, b.voicesOf(theme.Key, b.themeName(theme.Key), shown)...)
 	}
-	b.voicesOf("", b.say("pdf.voices.other"), shown)
+	rows = append(rows, b.voicesOf("", b.say("pdf.voices.other"), shown)...)
+	t := b.tabular([]column{{head: b.say("pdf.parked.item"), part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28}}, rows)
+	b.section(b.say("pdf.section.voices"), b.words.Count("pdf.voices.title", len(shown)), 40+t.start())
+	b.paragraph(b.say("pdf.voices.note"), note, 6)
+	t.set()
 }
 
-func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voice) {
+// voicesOf are the rows of one theme under its name; none where it has no voice.
+func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voice) []row {
 	heads := headsOf(shown)
-	var rows []row
+	rows := []row{{group: name}}
 	for _, v := range sortedVoices(shown) {
 		of := heads[v.ID]
 		if of.Theme != key {
@@ -39,10 +42,10 @@ func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voi
 		}
 		rows = append(rows, row{cells: []string{b.say("pdf.voices.quote", "text", Normal(v.Text)), fate}})
 	}
-	if len(rows) == 0 {
-		return
+	if len(rows) == 1 {
+		return nil
 	}
-	b.table([]column{{head: name, part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28}}, rows)
+	return rows
 }
 
 // headsOf finds the voice that each was merged into, or the voice itself.
@@ -126,10 +129,11 @@ func (b *book) parked() {
 	if len(items) == 0 {
 		return
 	}
-	b.section(b.say("pdf.section.parked"), b.words.Count("pdf.parked.title", len(items)), 60)
 	rows := make([]row, len(items))
 	for i, item := range items {
 		rows[i] = row{cells: []string{item.Text, b.fate(item.Fate)}}
 	}
-	b.table([]column{{head: b.say("pdf.parked.item"), part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28, align: chart.Start}}, rows)
+	t := b.tabular([]column{{head: b.say("pdf.parked.item"), part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28}}, rows)
+	b.section(b.say("pdf.section.parked"), b.words.Count("pdf.parked.title", len(items)), t.start())
+	t.set()
 }
