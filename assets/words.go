@@ -121,22 +121,24 @@ func (w *Words) Date(d workshop.Date) string {
 // Month is the name of a month.
 func (w *Words) Month(m time.Month) string { return w.Say(fmt.Sprintf("date.month.%d", int(m))) }
 
-// Number is x with that many decimals, grouped and pointed as the language does.
+// Number is x rounded to that many decimals, halves away from zero, grouped and pointed as the language does, with a
+// true minus sign; what rounds to zero has none.
 func (w *Words) Number(x float64, decimals int) string {
-	return w.printer.Sprint(number.Decimal(x, number.Scale(decimals)))
+	scale := math.Pow10(decimals)
+	x = math.Round(x*scale) / scale
+	if x < 0 {
+		return "−" + w.printer.Sprint(number.Decimal(-x, number.Scale(decimals)))
+	}
+	return w.printer.Sprint(number.Decimal(math.Abs(x), number.Scale(decimals)))
 }
 
-// Signed is Number with + or − before it; none before what rounds to zero.
+// Signed is Number with + before what is more than zero.
 func (w *Words) Signed(x float64, decimals int) string {
-	scale := math.Pow(10, float64(decimals))
-	x = math.Round(x*scale) / scale
-	switch {
-	case x > 0:
-		return "+" + w.Number(x, decimals)
-	case x < 0:
-		return "−" + w.Number(-x, decimals)
+	text := w.Number(x, decimals)
+	if math.Round(x*math.Pow10(decimals)) > 0 {
+		return "+" + text
 	}
-	return w.Number(0, decimals)
+	return text
 }
 
 // Percent is a share without decimals where it rests on fewer than 100 respondents, else with one.
