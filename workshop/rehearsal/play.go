@@ -38,8 +38,11 @@ func (r *Rehearsal) Play(lib workshop.Library, until workshop.State, sealed func
 
 // Advance plays an open session on from where it stands to a later state, as Play does; where it is there already it
 // does nothing. The work of the state that it stands in counts as done, so a coach may prepare by hand and let the
-// people answer.
+// people answer. ErrInvalid for a session that is not marked as a rehearsal: nobody simulated answers in a real one.
 func (r *Rehearsal) Advance(room *workshop.Room, until workshop.State, sealed func(n int)) error {
+	if !room.Session().Rehearsal {
+		return invalid("session", "is no rehearsal, and simulated people stay out of real ones")
+	}
 	for room.Session().State.Index() < until.Index() {
 		if err := r.next(room); err != nil {
 			return err

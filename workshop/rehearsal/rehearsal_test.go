@@ -128,6 +128,23 @@ func TestArgumentsOutOfRangeAreRefused(t *testing.T) {
 	}
 }
 
+func TestRealSessionsAreLeftAlone(t *testing.T) {
+	r := rehearsal.New(1, workshop.English, 9, day)
+	s := r.Session()
+	s.Rehearsal, s.Setup, s.Customers.Evidence = false, r.Setup(), workshop.Survey
+	store, err := memory.NewLibrary().Create(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	room, err := workshop.Enter(store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Advance(room, workshop.Collect, nil); !errors.Is(err, workshop.ErrInvalid) || room.Responses() != 0 {
+		t.Errorf("simulated people answered in a real session: %v, %d responses", err, room.Responses())
+	}
+}
+
 func TestSizesAndEvidence(t *testing.T) {
 	for _, n := range []int{5, 6, 8, 40, 500} {
 		for _, evidence := range []workshop.Evidence{workshop.Survey, workshop.PrivateBelief, workshop.GroupBelief} {
