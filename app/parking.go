@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -43,4 +44,23 @@ func (ui *UI) parkingLot() {
 	scroll := kit.ScrollOf(260, list)
 	ui.Card(620, ui.Say("parking.title"), container.NewBorder(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), nil,
 		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
+}
+
+// parkedFates asks what becomes of each parked item, so that nothing parked is forgotten.
+func (ui *UI) parkedFates() fyne.CanvasObject {
+	list := kit.VStack(kit.M, kit.Heading(ui.Say("parking.title")))
+	if len(ui.Session().Parking) == 0 {
+		list.Add(kit.Muted(ui.Say("parking.empty")))
+		return list
+	}
+	list.Add(kit.Muted(ui.Say("parking.fates")))
+	for i, item := range ui.Session().Parking {
+		list.Add(ui.fateEditor(item.Text, item.Fate, func(fate workshop.Fate) bool {
+			return ui.Change("parking_fate", func(s *workshop.Session) error { return s.SetParkedFate(i, fate) })
+		}))
+		if i < len(ui.Session().Parking)-1 {
+			list.Add(kit.Rule())
+		}
+	}
+	return list
 }

@@ -1,9 +1,170 @@
 package app
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
+	"exceed/workshop"
 )
 
-func (ui *UI) prioritiseFace(Route) fyne.CanvasObject { return kit.Body("prioritise") }
+// prioritiseFace lays what the numbers suggest beside what the group says: dots, the map of impact and effort, and the
+// choice of up to three themes that go on. Route.Part is the theme that the map moves.
+func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
+	c := ui.Session().Compare()
+	themes := inFocusOrder(c)
+	chosen := workshop.ThemeKey(r.Part)
+	if len(themes) > 0 && workshop.ThemeIndex(ui.Session().Themes, chosen) < 0 {
+		chosen = themes[0].Key
+	}
+	head := kit.VStack(kit.XS, kit.Title(ui.Say("prioritise.title")), kit.Muted(ui.Say("prioritise.how")))
+	rows := kit.VStack(kit.S)
+	most := mostFocus(themes)
+	for _, t := range themes {
+		rows.Add(ui.priorityRow(t, most, t.Key == chosen))
+	}
+	list := ui.keep(kit.Scroll(rows))
+	for i, t := range themes { // keep begins the list of stops anew
+		card := rows.Objects[i].(*priorityRow)
+		ui.stop(dotsStop(t.Key), card.dots)
+		ui.stop(focusStop(t.Key), card.choose)
+	}
+	return container.NewBorder(head, ui.focusBar(c), nil, nil,
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{1.5, 1}, kit.Flush(list), ui.impactCard(themes, chosen))))
+}
+
+func dotsStop(key workshop.ThemeKey) string  { return "dots " + string(key) }
+func focusStop(key workshop.ThemeKey) string { return "focus " + string(key) }
+
+// inFocusOrder are the themes by their focus rank; those without one come last.
+func inFocusOrder(c *workshop.Comparison) []workshop.ThemeFigures {
+	themes := slices.Clone(c.Themes)
+	rank := func(t workshop.ThemeFigures) int {
+		if t.FocusRank == nil {
+			return len(themes) + 1
+		}
+		return *t.FocusRank
+	}
+	slices.SortStableFunc(themes, func(a, b workshop.ThemeFigures) int { return rank(a) - rank(b) })
+	return themes
+}
+
+// mostFocus is the largest focus value, which fills the bar.
+func mostFocus(themes []workshop.ThemeFigures) float64 {
+	most := 0.0
+	for _, t := range themes {
+		if t.Focus != nil {
+			most = max(most, *t.Focus)
+		}
+	}
+	return most
+}
+
+// changePriorities changes the group's choices and shows the face again with the focus on a control.
+func (ui *UI) changePriorities(what, stop string, change func(*workshop.Priorities) error) bool {
+	ok := ui.Change(what, func(s *workshop.Session) error {
+		if err := change(&s.Priorities); err != nil {
+			return err
+		}
+		return s.SetPriorities(s.Priorities)
+	})
+	if ok {
+		ui.refill(stop)
+	}
+	return ok
+}
+
+// focusBar shows what goes on, in order, and leads to the plan.
+func (ui *UI) focusBar(c *workshop.Comparison) fyne.CanvasObject {
+	focus := ui.Session().Priorities.Focus
+	slots := kit.Flow(kit.S)
+	for i, key := range focus {
+		up := kit.NewIconButton("", theme.NavigateBackIcon(), func() {
+			ui.changePriorities("focus", focusStop(key), func(p *workshop.Priorities) error { p.Promote(key); return nil })
+		})
+		slot := kit.HStack(kit.XS, kit.Inset(10, kit.S, kit.Strong(fmt.Sprintf("%d  %s", i+1, ui.themeName(key))).Fit()))
+		if i > 0 {
+			slot.Objects = append([]fyne.CanvasObject{up}, slot.Objects...)
+		}
+		slot.Add(kit.NewIconButton("", theme.CancelIcon(), func() { ui.toggleFocus(key) }))
+		slots.Add(container.NewStack(kit.NewPanel(kit.ColorSoft, kit.ColorSoft, 10), slot))
+	}
+	if len(focus) == 0 {
+		slots.Add(kit.Inset(12, 0, kit.Muted(ui.words.Count("prioritise.none", workshop.MaxFocus)).Fit()))
+	}
+	on := kit.NewButton(ui.Say("prioritise.on"), kit.Primary, func() { ui.toPlan(c) })
+	return container.NewBorder(nil, nil, nil, container.NewVBox(on), slots)
+}
+
+// toggleFocus lets a theme go on, or takes it back.
+func (ui *UI) toggleFocus(key workshop.ThemeKey) {
+	ui.changePriorities("focus", focusStop(key), func(p *workshop.Priorities) error { return p.Toggle(key) })
+}
+
+// toPlan goes on to the plan, once something goes on and the group has said a word about what it passes over.
+func (ui *UI) toPlan(c *workshop.Comparison) {
+	p := ui.Session().Priorities
+	if len(p.Focus) == 0 {
+		ui.Problem(ui.words.Count("prioritise.none", workshop.MaxFocus))
+		return
+	}
+	if open := p.Unexplained(c); len(open) > 0 {
+		ui.askWhy(open)
+		return
+	}
+	if ui.Session().State == workshop.Prioritise {
+		ui.MoveTo(workshop.Planning)
+		return
+	}
+	ui.Go(Route{Face: FacePlan})
+}
+
+// askWhy asks for the word that themes need which split the team, or come first in the numbers, and do not go on.
+func (ui *UI) askWhy(open []workshop.ThemeFigures) {
+	page := kit.VStack(kit.M, kit.Body(ui.Say("prioritise.why.how")))
+	fields := make([]*kit.Field, len(open))
+	for i, t := range open {
+		cause := ui.Say("prioritise.why.first")
+		if t.Employees.Split != nil && *t.Employees.Split {
+			cause = ui.Say("prioritise.why.split")
+		}
+		fields[i] = kit.NewField(ui.themeName(t.Key), cause, "")
+		fields[i].Max, fields[i].Clean = workshop.MaxSentence, cleanLine
+		page.Add(fields[i])
+	}
+	save := func() {
+		words := map[workshop.ThemeKey]string{}
+		for i, t := range open {
+			text := strings.TrimSpace(fields[i].Text())
+			if text == "" {
+				fields[i].SetProblem(ui.Say("fate.reason.problem"))
+				ui.win.Canvas().Focus(fields[i].Focusable())
+				return
+			}
+			words[t.Key] = text
+		}
+		ui.closeCard()
+		if ui.changePriorities("dropped", "", func(p *workshop.Priorities) error {
+			if p.Dropped == nil {
+				p.Dropped = map[workshop.ThemeKey]string{}
+			}
+			for key, text := range words {
+				p.Dropped[key] = text
+			}
+			return nil
+		}) {
+			ui.toPlan(ui.Session().Compare())
+		}
+	}
+	var content fyne.CanvasObject = page
+	if len(open) > 4 {
+		content = kit.ScrollOf(400, page)
+	}
+	ui.Card(680, ui.Say("prioritise.why.title"), content, nil,
+		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("prioritise.on"), kit.Primary, save))
+}

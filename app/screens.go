@@ -85,7 +85,10 @@ func (s *Screens) shots(state workshop.State) []shot {
 	case workshop.Prioritise:
 		return []shot{face("prioritise", Route{Face: FacePrioritise}), room}
 	case workshop.Planning:
-		return []shot{face("plan", Route{Face: FacePlan}), room}
+		return []shot{
+			face("plan", Route{Face: FacePlan}), face("contract", Route{Face: FacePlan, Part: "contract"}),
+			face("close", Route{Face: FacePlan, Part: "close"}), room,
+		}
 	case workshop.Closed:
 		return []shot{face("report", Route{Face: FaceReport}), room}
 	}

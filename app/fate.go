@@ -1,0 +1,70 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// fateKinds are the fates in the order in which they are offered.
+func fateKinds() []workshop.FateKind {
+	return []workshop.FateKind{workshop.ActedOn, workshop.Parked, workshop.Declined}
+}
+
+// fateName is a fate in words.
+func (ui *UI) fateName(kind workshop.FateKind) string { return ui.Say("fate." + string(kind)) }
+
+// fateInk is the colour of a fate's badge.
+func fateInk(kind workshop.FateKind) fyne.ThemeColorName {
+	switch kind {
+	case workshop.ActedOn:
+		return theme.ColorNameSuccess
+	case workshop.Declined:
+		return theme.ColorNameError
+	}
+	return kit.ColorMuted
+}
+
+// fateEditor chooses what becomes of something that was said. set keeps each change at once and says whether it was
+// taken; a decline is kept only with its reason.
+func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fate) bool) fyne.CanvasObject {
+	var names []string
+	for _, kind := range fateKinds() {
+		names = append(names, ui.fateName(kind))
+	}
+	reason := kit.NewField(ui.Say("fate.reason"), "", fate.Reason)
+	reason.Max, reason.Clean = workshop.MaxSentence, cleanLine
+	kept := fate
+	apply := func() {
+		fate.Reason = strings.TrimSpace(reason.Text())
+		if fate.Check() != nil {
+			reason.SetProblem(ui.Say("fate.reason.problem"))
+			return
+		}
+		reason.SetProblem("")
+		if fate != kept && set(fate) {
+			kept = fate
+		}
+	}
+	choice := kit.NewChoice(names, slices.Index(fateKinds(), fate.Kind), func(i int) {
+		fate.Kind = fateKinds()[i]
+		apply()
+	})
+	reason.OnDone = func(string) {
+		if fate.Kind != workshop.Undecided {
+			apply()
+		}
+	}
+	return kit.VStack(kit.S, kit.Strong(label), choice, reason)
+}
+
+// beside puts a control at the right of a text that wraps.
+func beside(text, control fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, nil, container.NewVBox(control), kit.Inset(12, 0, text))
+}

@@ -1,0 +1,122 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// voiceCard is one voice on the board. It is a stop of Tab: Enter opens it, Ctrl with left or right moves it to the
+// theme before or after, H hides it; the mouse drags it to a theme.
+type voiceCard struct {
+	widget.BaseWidget
+	board   *voiceBoard
+	voice   workshop.Voice
+	frame   *kit.Panel
+	focused bool
+	at      fyne.Position // of the pointer while it drags
+}
+
+func newVoiceCard(b *voiceBoard, v workshop.Voice) *voiceCard {
+	c := &voiceCard{board: b, voice: v}
+	c.ExtendBaseWidget(c)
+	b.ui.stop(voiceStop(v.ID), c)
+	return c
+}
+
+// voiceStop is the name of a voice's card for refill.
+func voiceStop(id int) string { return fmt.Sprintf("voice %d", id) }
+
+// Tapped opens the voice.
+func (c *voiceCard) Tapped(*fyne.PointEvent) { c.board.ui.openVoice(c.voice.ID) }
+
+// Cursor is the hand.
+func (c *voiceCard) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Dragged carries the card along.
+func (c *voiceCard) Dragged(e *fyne.DragEvent) {
+	c.at = e.AbsolutePosition
+	c.board.drag(c.voice, c.at)
+}
+
+// DragEnd drops the card.
+func (c *voiceCard) DragEnd() { c.board.drop(c.voice.ID, c.at) }
+
+// FocusGained shows the focus.
+func (c *voiceCard) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost hides it.
+func (c *voiceCard) FocusLost() { c.focused = false; c.Refresh() }
+
+// TypedRune hides on H and passes others on.
+func (c *voiceCard) TypedRune(r rune) {
+	if r == 'h' || r == 'H' {
+		c.board.ui.hideVoice(c.voice.ID)
+		return
+	}
+	kit.ForwardRune(c, r)
+}
+
+// TypedKey opens on Enter and Space.
+func (c *voiceCard) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.Tapped(nil)
+	default:
+		kit.Forward(c, e)
+	}
+}
+
+// TypedShortcut moves with Ctrl and an arrow. Combinations of the menu never come here.
+func (c *voiceCard) TypedShortcut(shortcut fyne.Shortcut) {
+	keys, ok := shortcut.(*desktop.CustomShortcut)
+	if !ok || keys.Modifier != ctrl {
+		return
+	}
+	switch keys.KeyName {
+	case fyne.KeyLeft, fyne.KeyUp:
+		c.board.ui.stepVoice(c.voice.ID, -1)
+	case fyne.KeyRight, fyne.KeyDown:
+		c.board.ui.stepVoice(c.voice.ID, 1)
+	}
+}
+
+// CreateRenderer is Fyne's.
+func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
+	ui := c.board.ui
+	text := kit.VStack(kit.S, kit.Body(c.voice.Text))
+	for _, v := range ui.Session().Under(c.voice.ID) {
+		text.Add(kit.Small("+  " + v.Text))
+	}
+	if c.voice.Fate.Kind != workshop.Undecided {
+		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.fateName(c.voice.Fate.Kind), fateInk(c.voice.Fate.Kind))))
+	}
+	hide := kit.NewTile("", kit.Quiet, func() { ui.hideVoice(c.voice.ID) })
+	hide.Icon = theme.VisibilityOffIcon()
+	c.frame = kit.NewPanel(theme.ColorNameFocus, theme.ColorNamePrimary, 12)
+	c.frame.Hide()
+	card := container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorLine, 12), c.frame,
+		container.NewBorder(nil, nil, nil, container.NewVBox(hide), kit.Inset(12, kit.M, text)))
+	return &voiceCardRenderer{widget.NewSimpleRenderer(card), c}
+}
+
+type voiceCardRenderer struct {
+	fyne.WidgetRenderer
+	card *voiceCard
+}
+
+func (r *voiceCardRenderer) Refresh() {
+	if r.card.focused {
+		r.card.frame.Show()
+	} else {
+		r.card.frame.Hide()
+	}
+	r.WidgetRenderer.Refresh()
+}

@@ -1,0 +1,154 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// moveVoice groups a voice under a theme; an empty key takes it out of every group.
+func (ui *UI) moveVoice(id int, key workshop.ThemeKey) {
+	if v, _ := ui.Session().Voice(id); v.Theme == key {
+		return
+	}
+	if ui.Change("voice_move", func(s *workshop.Session) error {
+		return s.ChangeVoice(id, func(v *workshop.Voice) { v.Theme = key })
+	}) {
+		ui.refill(voiceStop(id))
+	}
+}
+
+// stepVoice moves a voice to the theme before (−1) or after (1) its own; before the first comes "not grouped".
+func (ui *UI) stepVoice(id, by int) {
+	s := ui.Session()
+	v, _ := s.Voice(id)
+	at := workshop.ThemeIndex(s.Themes, v.Theme) + by // not grouped is −1
+	switch {
+	case at == -1:
+		ui.moveVoice(id, "")
+	case at >= 0 && at < len(s.Themes):
+		ui.moveVoice(id, s.Themes[at].Key)
+	}
+}
+
+// hideVoice hides a voice from the room, the report and the exports, and offers the way back.
+func (ui *UI) hideVoice(id int) {
+	if ui.Change("voice_hide", func(s *workshop.Session) error { return s.HideVoice(id, true) }) {
+		ui.refill("")
+		ui.Offer(ui.Say("voices.hidden.done"), ui.Say("command.undo"), ui.undo)
+	}
+}
+
+// showVoice takes hiding back.
+func (ui *UI) showVoice(id int) {
+	if ui.Change("voice_show", func(s *workshop.Session) error { return s.HideVoice(id, false) }) {
+		ui.refill("")
+	}
+}
+
+// openVoice shows one voice with everything that can become of it.
+func (ui *UI) openVoice(id int) {
+	s := ui.Session()
+	v, ok := s.Voice(id)
+	if !ok {
+		return
+	}
+	page := kit.VStack(kit.M, kit.Lead(v.Text))
+	for _, under := range s.Under(id) {
+		page.Add(ui.mergedRow(under))
+	}
+	page.Add(kit.Columns(kit.M, []float32{1, 1}, ui.voiceTheme(v), ui.voiceMerge(v)))
+	if suggested := ui.voiceSuggestions(v); suggested != nil {
+		page.Add(suggested)
+	}
+	page.Add(kit.Rule())
+	page.Add(ui.fateEditor(ui.Say("fate.voice"), v.Fate, func(fate workshop.Fate) bool {
+		return ui.Change("voice_fate", func(s *workshop.Session) error {
+			return s.ChangeVoice(id, func(v *workshop.Voice) { v.Fate = fate })
+		})
+	}))
+	ui.Card(760, ui.Say("voices.open"), page, func() { ui.refill(voiceStop(id)) },
+		kit.NewButton(ui.Say("voices.hide"), kit.Plain, func() {
+			ui.closeCard()
+			ui.hideVoice(id)
+		}),
+		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
+}
+
+// mergedRow shows a voice that was merged into the open one, and lets it stand for itself again.
+func (ui *UI) mergedRow(v workshop.Voice) fyne.CanvasObject {
+	apart := kit.NewButton(ui.Say("voices.unmerge"), kit.Plain, func() {
+		if ui.Change("voice_unmerge", func(s *workshop.Session) error { return s.UnmergeVoice(v.ID) }) {
+			ui.openVoice(v.Into)
+		}
+	})
+	return beside(kit.Muted("+  "+v.Text), apart)
+}
+
+// voiceTheme picks the theme of a voice.
+func (ui *UI) voiceTheme(v workshop.Voice) fyne.CanvasObject {
+	themes := ui.Session().Themes
+	names := []string{ui.Say("voices.ungrouped")}
+	for _, t := range themes {
+		names = append(names, ui.themeName(t.Key))
+	}
+	return kit.NewPick(ui.Say("voices.theme"), "", names, workshop.ThemeIndex(themes, v.Theme)+1, func(i int) {
+		var key workshop.ThemeKey
+		if i > 0 {
+			key = themes[i-1].Key
+		}
+		ui.Change("voice_move", func(s *workshop.Session) error {
+			return s.ChangeVoice(v.ID, func(v *workshop.Voice) { v.Theme = key })
+		})
+	})
+}
+
+// voiceMerge picks the voice that this one goes under; those of the same theme come first.
+func (ui *UI) voiceMerge(v workshop.Voice) fyne.CanvasObject {
+	var others []workshop.Voice
+	for _, other := range ui.Session().Voices {
+		if other.ID != v.ID && !other.Hidden && other.Into == 0 {
+			others = append(others, other)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b workshop.Voice) int {
+		switch near, far := a.Theme == v.Theme, b.Theme == v.Theme; {
+		case near == far:
+			return 0
+		case near:
+			return -1
+		}
+		return 1
+	})
+	var names []string
+	for _, other := range others {
+		names = append(names, shorten(other.Text, 48))
+	}
+	return kit.NewPick(ui.Say("voices.merge"), ui.Say("voices.merge.pick"), names, -1, func(i int) {
+		if i >= 0 && ui.Change("voice_merge", func(s *workshop.Session) error { return s.MergeVoice(v.ID, others[i].ID) }) {
+			ui.closeCard()
+			ui.refill(voiceStop(others[i].ID))
+			ui.Offer(ui.Say("voices.merged"), ui.Say("command.undo"), ui.undo)
+		}
+	})
+}
+
+// voiceSuggestions offers the themes that the words themselves suggest, at most three; nil where there are none.
+func (ui *UI) voiceSuggestions(v workshop.Voice) fyne.CanvasObject {
+	row := kit.Flow(kit.S)
+	for _, key := range v.Suggested {
+		if key != v.Theme && workshop.ThemeIndex(ui.Session().Themes, key) >= 0 && len(row.Objects) < 3 {
+			row.Add(kit.NewButton(ui.themeName(key), kit.Plain, func() {
+				ui.closeCard()
+				ui.moveVoice(v.ID, key)
+			}))
+		}
+	}
+	if len(row.Objects) == 0 {
+		return nil
+	}
+	return kit.VStack(kit.XS, kit.Small(ui.Say("voices.suggested")), row)
+}
