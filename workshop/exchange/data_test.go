@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -280,8 +281,14 @@ func FuzzReadData(f *testing.F) {
 			t.Fatalf("neither data nor an error, or both: %v, %v", d, err)
 		}
 		if err != nil {
-			if r, ok := err.(*workshop.Refusal); !ok || strings.Contains(r.Error(), "{{") {
-				t.Fatalf("%q does not say where", err)
+			r, ok := err.(*workshop.Refusal)
+			if !ok {
+				t.Fatalf("%q is no refusal", err)
+			}
+			for _, name := range regexp.MustCompile(`{{\.(\w+)}}`).FindAllStringSubmatch(r.Text, -1) {
+				if r.Args[name[1]] == nil {
+					t.Fatalf("%q lacks %s", err, name[1])
+				}
 			}
 			return
 		}

@@ -27,11 +27,14 @@ func (s scanner) refuse(r *workshop.Refusal, pairs ...any) error {
 // offsetKey is where a refusal keeps its byte offset until locate turns it into a line.
 const offsetKey = "offset"
 
+// maxPlace is how much of a place is told, in characters.
+const maxPlace = 200
+
 func place(p jsontext.Pointer) string {
 	if p == "" {
 		return "/"
 	}
-	return string(p)
+	return Clean(string(p), maxPlace)
 }
 
 // syntax is the refusal of an error of the decoder.
