@@ -12,8 +12,9 @@ func TestLeadersCheck(t *testing.T) {
 		Order: []ThemeKey{"theme-2", "theme-0"}, Standing: map[ThemeKey]float64{"theme-1": -3, "theme-2": 3},
 		Behaviours: map[Behaviour]Frequency{Coaches: Always, Listens: NotSaid}, Investment: Investment{Employees: Effort{Hours: 1}},
 	}
-	if err := good.Check(themes); err != nil {
-		t.Fatal(err)
+	accepting := &Session{State: Collect, Themes: themes}
+	if err := accepting.SetLeaders(good); err != nil || len(accepting.Leaders.Order) != 2 {
+		t.Fatalf("a sound prediction: %v, %+v", err, accepting.Leaders)
 	}
 	for name, l := range map[string]Leaders{
 		"an unknown theme in order": {Order: []ThemeKey{"elsewhere"}},
