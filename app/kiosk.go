@@ -105,7 +105,7 @@ func (k *kiosk) wipe() {
 
 // wipeClipboard empties the clipboard where it changed while the person was here, or holds words of theirs.
 func (k *kiosk) wipeClipboard() {
-	clipboard := k.ui.App.Clipboard()
+	clipboard := k.ui.Clipboard
 	now := clipboard.Content()
 	theirs := now != k.before
 	for _, st := range k.draft.written() {
@@ -121,7 +121,7 @@ func (k *kiosk) begin(lang workshop.Lang) {
 	k.words = assets.WordsFor(lang)
 	if k.draft == nil {
 		k.draft = newDraft(len(k.session().Themes))
-		k.before = k.ui.App.Clipboard().Content()
+		k.before = k.ui.Clipboard.Content()
 	}
 	k.pages = k.journey()
 	k.show(0)
@@ -211,11 +211,11 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 	top := kit.VStack(kit.S)
 	if p.progress != "" {
 		top.Add(k.bar())
-		top.Add(kit.Inset(kit.S, kit.XL, kit.Muted(p.progress)))
+		top.Add(kit.Inset(kit.S, kit.XL, kit.Column(pageWidth, kit.Muted(p.progress))))
 	}
 	foot := container.NewStack()
 	if p.next != "" || p.back {
-		row := container.NewBorder(nil, nil, nil, nil, kit.Inset(kit.S, kit.M, container.New(bottom{}, p.problem)))
+		row := container.NewBorder(nil, nil, nil, nil, kit.Inset(kit.S, kit.M, container.New(centred{pageWidth, 0.5}, p.problem)))
 		var left, right fyne.CanvasObject
 		if p.back {
 			left = k.large(k.say("button.back"), kit.Plain, k.back)
@@ -226,14 +226,15 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 		row = container.NewBorder(nil, nil, left, right, row)
 		foot.Add(kit.Inset(kit.M, kit.XL, kit.Column(pageWidth, row)))
 	}
-	content := kit.Inset(kit.S, kit.XL, kit.Column(pageWidth, p.content))
-	if p.middle {
-		content = kit.Inset(kit.S, kit.XL, container.New(middleColumn{900}, p.content))
-	}
 	if p.fixed {
+		content := kit.Inset(kit.S, kit.XL, kit.Column(pageWidth, p.content))
 		return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, content))
 	}
-	p.scroll = container.NewVScroll(content)
+	place := centred{pageWidth, 0.25}
+	if p.middle {
+		place = inTheMiddle(900)
+	}
+	p.scroll = container.NewVScroll(kit.Inset(kit.S, kit.XL, container.New(place, p.content)))
 	return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, p.scroll))
 }
 
@@ -274,7 +275,7 @@ func (k *kiosk) cover(left time.Duration) {
 }
 
 func (k *kiosk) coverText(seconds int) {
-	k.root.Objects[0].(*fyne.Container).Objects = []fyne.CanvasObject{kit.Inset(0, kit.XL, container.New(middleColumn{900}, kit.VStack(kit.L,
+	k.root.Objects[0].(*fyne.Container).Objects = []fyne.CanvasObject{kit.Inset(0, kit.XL, container.New(inTheMiddle(900), kit.VStack(kit.L,
 		kit.Display(k.say("kiosk.cover.title")).Centred(),
 		kit.Lead(k.words.Count("kiosk.cover.text", seconds)).Centred(),
 	)))}
@@ -351,42 +352,19 @@ func (m *motion) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(m.Theme().Color(theme.ColorNameBackground, fyne.CurrentApp().Settings().ThemeVariant())))
 }
 
-// middleColumn keeps its one object at most so wide, in the middle both ways.
-type middleColumn struct{ width float32 }
+// centred keeps its one object at most so wide, in the middle of the width, with a share of the free height above it.
+type centred struct{ width, above float32 }
 
-func (m middleColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func inTheMiddle(width float32) centred { return centred{width, 0.5} }
+
+func (c centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		width := min(size.Width, m.width)
+		width := min(size.Width, c.width)
 		o.Resize(fyne.NewSize(width, o.Size().Height)) // wrapped text knows its height only once it has a width
 		height := o.MinSize().Height
-		o.Move(fyne.NewPos((size.Width-width)/2, max(0, (size.Height-height)/2)))
+		o.Move(fyne.NewPos((size.Width-width)/2, max(0, (size.Height-height)*c.above)))
 		o.Resize(fyne.NewSize(width, height))
 	}
 }
 
-func (m middleColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size
-}
-
-// bottom puts its one object in the middle of the height.
-type bottom struct{}
-
-func (bottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		height := o.MinSize().Height
-		o.Move(fyne.NewPos(0, (size.Height-height)/2))
-		o.Resize(fyne.NewSize(size.Width, height))
-	}
-}
-
-func (bottom) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size
-}
+func (centred) MinSize(objects []fyne.CanvasObject) fyne.Size { return container.NewStack(objects...).MinSize() }

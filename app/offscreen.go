@@ -65,4 +65,10 @@ func (w *offscreen) ShowAndRun()                                  {}
 func (w *offscreen) Content() fyne.CanvasObject                   { return w.canvas.Content() }
 func (w *offscreen) SetContent(content fyne.CanvasObject)         { w.canvas.SetContent(content) }
 func (w *offscreen) Canvas() fyne.Canvas                          { return w.canvas }
-func (w *offscreen) Clipboard() fyne.Clipboard                    { return fyne.CurrentApp().Clipboard() }
+func (w *offscreen) Clipboard() fyne.Clipboard                    { return noClipboard{} }
+
+// noClipboard is the clipboard of a window that nobody sits at: always empty.
+type noClipboard struct{}
+
+func (noClipboard) Content() string   { return "" }
+func (noClipboard) SetContent(string) {}

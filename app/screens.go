@@ -21,10 +21,10 @@ type Screens struct {
 	n   int
 }
 
-// NewScreens wires a window of that size that is never shown. deps.Window is ignored.
+// NewScreens wires a window of that size that is never shown. deps.Window and deps.Clipboard are ignored.
 func NewScreens(deps Deps, size fyne.Size) *Screens {
 	win := newOffscreen(deps.App, size)
-	deps.Window = win
+	deps.Window, deps.Clipboard = win, noClipboard{}
 	return &Screens{ui: New(deps), win: win}
 }
 

@@ -12,7 +12,7 @@ import (
 	"exceed/workshop/chart"
 )
 
-// Deps is everything the window needs from outside. All fields are needed but Window, Prefs and Log.
+// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard and Log.
 type Deps struct {
 	App       fyne.App
 	Window    fyne.Window // nil: a window of App's
@@ -25,6 +25,7 @@ type Deps struct {
 	Rehearse  func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) // plays simulated people
 	Documents string                                                                             // the folder that file cards start in; may be empty
 	Prefs     PrefStore                                                                          // nil: those of App
+	Clipboard fyne.Clipboard                                                                     // nil: that of App
 	Log       *slog.Logger                                                                       // technical detail, never an answer or a name
 }
 
@@ -60,6 +61,9 @@ func New(deps Deps) *UI {
 	}
 	if deps.Prefs == nil {
 		deps.Prefs = deps.App.Preferences()
+	}
+	if deps.Clipboard == nil {
+		deps.Clipboard = deps.App.Clipboard()
 	}
 	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
