@@ -98,3 +98,69 @@ func ink(text chart.Text, m chart.Measurer) chart.Rect {
 	r := text.Box(m)
 	return chart.Rect{X: r.X, Y: text.At.Y - 0.74*text.Size, W: r.W, H: 0.94 * text.Size}
 }
+
+func TestSuppressedIsSaidInWordsNotDrawnAsZero(t *testing.T) {
+	s := sample.Session(sample.Of{People: 12, Seed: 7})
+	c := s.Compare()
+	w := assets.WordsFor(workshop.English)
+	for i, f := range c.Themes {
+		if !f.Employees.Suppressed {
+			continue
+		}
+		mirror := chart.Mirror(c, chart.Sheet{Words: w, Measure: sample.Fonts(), Width: 900, Height: 500, Text: 16})
+		said := false
+		for _, row := range mirror.Table {
+			said = said || row[0] == c.Themes[i].Name && row[1] == w.Say("chart.suppressed", "n", c.Threshold)
+		}
+		if !said {
+			t.Errorf("the table does not say that %s is suppressed", f.Name)
+		}
+		drawn := 0
+		for _, text := range mirror.Figure.Texts() {
+			if text.Text == w.Say("chart.suppressed", "n", c.Threshold) {
+				drawn++
+			}
+		}
+		if drawn == 0 {
+			t.Errorf("the figure does not say that %s is suppressed", f.Name)
+		}
+		return
+	}
+	t.Fatal("no theme of the sample is suppressed")
+}
+
+func TestBeliefIsNamedBelief(t *testing.T) {
+	s := sample.Session(sample.Of{People: 9, Evidence: workshop.GroupBelief, Seed: 3})
+	c := s.Compare()
+	w := assets.WordsFor(workshop.English)
+	sheet := chart.Sheet{Words: w, Measure: sample.Fonts(), Width: 900, Height: 500, Text: 16}
+	for name, ch := range map[string]chart.Chart{"headline": chart.Headline(c, sheet), "mirror": chart.Mirror(c, sheet), "map": chart.Map(c, sheet)} {
+		if ch.Badge != w.Say("chart.badge.group_belief") {
+			t.Errorf("%s: badge %q", name, ch.Badge)
+		}
+		if !strings.Contains(strings.Join(flat(ch), "\n"), "believe") {
+			t.Errorf("%s does not say that its customers are believed", name)
+		}
+	}
+}
+
+func BenchmarkCharts(b *testing.B) {
+	s := sample.Session(sample.Full(workshop.English))
+	c := s.Compare()
+	sheet := chart.Sheet{Words: assets.WordsFor(workshop.English), Measure: sample.Fonts(), Width: 1290, Height: 520, Text: 20}
+	for name, draw := range map[string]func() chart.Chart{
+		"headline": func() chart.Chart { return chart.Headline(c, sheet) }, "mirror": func() chart.Chart { return chart.Mirror(c, sheet) },
+		"gap": func() chart.Chart { return chart.Gap(c, sheet) }, "map": func() chart.Chart { return chart.Map(c, sheet) },
+		"behaviours": func() chart.Chart { return chart.Behaviours(c, sheet) }, "splits": func() chart.Chart { return chart.Splits(c, sheet) },
+		"investment": func() chart.Chart { return chart.Investment(c.Investment, sheet) },
+		"impact":     func() chart.Chart { return chart.ImpactEffort(c, s.Priorities, sheet) },
+		"trend":      func() chart.Chart { return chart.Trend(s.Trend(), sheet) },
+		"reviews":    func() chart.Chart { return chart.Reviews(s.Setup.Date, s.Plan.Promises, sheet) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				draw()
+			}
+		})
+	}
+}

@@ -8,9 +8,8 @@ import (
 // missing is drawn in place of a rune that the family lacks.
 const missing = '□'
 
-// Drawable is text with everything in it that paper can draw: a minus sign becomes a figure dash where the family has
-// none, runes it lacks become □, controls and invisible format runes go, white space becomes a plain space (no-break
-// spaces stay).
+// Drawable is text with everything in it that paper can draw: runes that the family lacks become □, controls and
+// invisible format runes go, white space becomes a plain space (no-break spaces stay).
 func Drawable(m Measurer, text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -22,8 +21,6 @@ func Drawable(m Measurer, text string) string {
 			return -1
 		case r <= 0xFFFF && m.Has(r):
 			return r
-		case r == '−':
-			return '\u2012'
 		}
 		return missing
 	}, text)

@@ -20,12 +20,12 @@ type Bookmark struct {
 
 // The type scale and the grid, in points.
 const (
-	noteSize    = 8.0
-	bodySize    = 9.5
-	leadSize    = 11.0
-	headSize    = 14.0
-	titleSize   = 19.0
-	numeralSize = 34.0
+	noteSize    = 8.4
+	bodySize    = 10.0
+	leadSize    = 11.5
+	headSize    = 15.0
+	titleSize   = 21.0
+	numeralSize = 36.0
 
 	margin   = 51.0 // 18 mm
 	headRoom = 66.0 // from the top of a page to its text
@@ -195,7 +195,7 @@ func (b *book) frame() {
 	for i := range pages {
 		b.pages = pages[:i+1] // so that text lands on this page
 		b.runningHead(i == 0)
-		y := b.height - 40
+		y := b.height - 42
 		b.fit(b.left(), y, b.column()*0.7, b.say("pdf.footer", "date", b.words.Date(b.session.Setup.Date)), note)
 		b.text(b.right(), y, b.say("pdf.page", "n", i+1, "all", len(pages)), note.to(chart.End))
 	}

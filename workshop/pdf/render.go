@@ -31,7 +31,7 @@ func Write(w io.Writer, s *workshop.Session, o Options) (err error) {
 	return err
 }
 
-const family = "noto"
+const family = "body"
 
 // printer draws shapes with gofpdf. It remembers what is set, as setting it again costs bytes.
 type printer struct {

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,11 +18,13 @@ func (b *book) voices() {
 		b.paragraph(b.say("pdf.voices.why_none", "n", b.session.Setup.VoicesThreshold), body, 6)
 		return
 	}
+	heads := headsOf(shown)
+	shown = sortedVoices(shown, heads)
 	var rows []row
 	for _, theme := range b.session.Themes {
-		rows = append(rows, b.voicesOf(theme.Key, b.themeName(theme.Key), shown)...)
+		rows = append(rows, b.voicesOf(theme.Key, b.themeName(theme.Key), shown, heads)...)
 	}
-	rows = append(rows, b.voicesOf("", b.say("pdf.voices.other"), shown)...)
+	rows = append(rows, b.voicesOf("", b.say("pdf.voices.other"), shown, heads)...)
 	t := b.tabular([]column{{head: b.say("pdf.parked.item"), part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28}}, rows)
 	b.section(b.say("pdf.section.voices"), b.words.Count("pdf.voices.title", len(shown)), 40+t.start())
 	b.paragraph(b.say("pdf.voices.note"), note, 6)
@@ -28,10 +32,9 @@ func (b *book) voices() {
 }
 
 // voicesOf are the rows of one theme under its name; none where it has no voice.
-func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voice) []row {
-	heads := headsOf(shown)
+func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voice, heads map[int]workshop.Voice) []row {
 	rows := []row{{group: name}}
-	for _, v := range sortedVoices(shown) {
+	for _, v := range shown {
 		of := heads[v.ID]
 		if of.Theme != key {
 			continue
@@ -48,43 +51,45 @@ func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voi
 	return rows
 }
 
-// headsOf finds the voice that each was merged into, or the voice itself.
+// headsOf finds the voice that each was merged into, or the voice itself, by its ID.
 func headsOf(voices []workshop.Voice) map[int]workshop.Voice {
 	heads := make(map[int]workshop.Voice, len(voices))
 	for _, v := range voices {
 		heads[v.ID] = v
-		if i := slices.IndexFunc(voices, func(w workshop.Voice) bool { return v.Into != 0 && w.ID == v.Into }); i >= 0 {
-			heads[v.ID] = voices[i]
+	}
+	merged := maps.Clone(heads)
+	for _, v := range voices {
+		if into, shown := heads[v.Into]; shown {
+			merged[v.ID] = into
 		}
 	}
-	return heads
+	return merged
 }
 
 // sortedVoices is the order of print: by text alone, which tells nothing of arrival; merged voices follow their head.
-func sortedVoices(voices []workshop.Voice) []workshop.Voice {
-	heads := headsOf(voices)
+func sortedVoices(voices []workshop.Voice, heads map[int]workshop.Voice) []workshop.Voice {
+	texts := make(map[int]string, len(voices))
+	for _, v := range voices {
+		texts[v.ID] = strings.ToLower(Normal(v.Text))
+	}
 	sorted := slices.Clone(voices)
 	slices.SortFunc(sorted, func(a, b workshop.Voice) int {
-		x, y := heads[a.ID], heads[b.ID]
-		if d := compareVoices(x, y); d != 0 {
-			return d
-		}
-		if (a.ID == x.ID) != (b.ID == y.ID) {
-			if a.ID == x.ID {
-				return -1
-			}
-			return 1
-		}
-		return compareVoices(a, b)
+		x, y := heads[a.ID].ID, heads[b.ID].ID
+		return cmp.Or(
+			strings.Compare(texts[x], texts[y]), cmp.Compare(x, y),
+			boolFirst(a.ID == x, b.ID == y), strings.Compare(texts[a.ID], texts[b.ID]), cmp.Compare(a.ID, b.ID))
 	})
 	return sorted
 }
 
-func compareVoices(a, b workshop.Voice) int {
-	if d := strings.Compare(strings.ToLower(Normal(a.Text)), strings.ToLower(Normal(b.Text))); d != 0 {
-		return d
+func boolFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
 	}
-	return a.ID - b.ID
+	return 1
 }
 
 // Normal is a statement as it is printed: spaces and the habit of writing in capitals or without any, which might tell
