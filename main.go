@@ -4,6 +4,7 @@ package main
 
 import (
 	"crypto/rand"
+	_ "embed"
 	"os"
 	"runtime/debug"
 	"time"
@@ -17,6 +18,11 @@ import (
 	"exceed/workshop/memory"
 )
 
+// description is what the packager is told of the program; the version stands there once.
+//
+//go:embed FyneApp.toml
+var description string
+
 // keyringPatience is how long the system's keyring may take to answer.
 const keyringPatience = 2 * time.Second
 
@@ -29,7 +35,8 @@ func main() {
 		return app.Config{Library: library, Clock: time.Now, Random: rand.Reader, Env: os.Getenv, Language: lang}
 	}
 	program := cli.Program{
-		Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, Random: rand.Reader, Build: build,
+		Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, Random: rand.Reader,
+		Version: cli.VersionIn(description), Build: build,
 		Prompt: cli.TerminalPrompt(os.Stdin, os.Stderr),
 		Window: func(file string, lang workshop.Lang) error {
 			folder, err := bolt.DataDir(os.Getenv)

@@ -41,7 +41,8 @@ func program() *cli.Program {
 			return nil
 		},
 		Screens: func(workshop.Lang) (cli.Painter, error) { return &painter{}, nil },
-		Build: &debug.BuildInfo{GoVersion: "go1.26.8", Main: debug.Module{Version: "v1.0.0"}, Settings: []debug.BuildSetting{
+		Version: cli.VersionIn("[Details]\nName = \"Exceed\"\nVersion = \"1.0.0\"\n"),
+		Build: &debug.BuildInfo{GoVersion: "go1.26.8", Settings: []debug.BuildSetting{
 			{Key: "vcs.revision", Value: "0123456789abcdef"},
 			{Key: "vcs.modified", Value: "true"},
 			{Key: "GOOS", Value: "linux"},

@@ -24,7 +24,7 @@ const (
 	exitUsage  = 2
 )
 
-// Program is everything that the commands need from outside. All fields are needed but Prompt, Screens and Build.
+// Program is everything that the commands need from outside. All fields are needed but Prompt, Screens, Version and Build.
 type Program struct {
 	Out, Err io.Writer
 	Env      func(name string) string
@@ -36,7 +36,8 @@ type Program struct {
 	Window func(file string, lang workshop.Lang) error
 	// Screens draws the faces of a rehearsal; nil draws none.
 	Screens func(lang workshop.Lang) (Painter, error)
-	Build   *debug.BuildInfo
+	Version string           // of the release
+	Build   *debug.BuildInfo // nil where it is not known
 }
 
 // Painter draws every face of a session's present state.
@@ -148,27 +149,4 @@ func (p *Program) help(c call) error {
 	fmt.Fprintln(p.Out)
 	fmt.Fprintln(p.Out, c.words.Say("cli.status"))
 	return nil
-}
-
-func (p *Program) version(call) error {
-	version, revision, system := "unknown", "unknown", ""
-	goVersion := "unknown"
-	if p.Build != nil {
-		version, goVersion = p.Build.Main.Version, p.Build.GoVersion
-		settings := map[string]string{}
-		for _, s := range p.Build.Settings {
-			settings[s.Key] = s.Value
-		}
-		if r := settings["vcs.revision"]; r != "" {
-			revision = r[:min(len(r), 12)]
-			if settings["vcs.modified"] == "true" {
-				revision += "+changed"
-			}
-		}
-		if settings["GOOS"] != "" {
-			system = " " + settings["GOOS"] + "/" + settings["GOARCH"]
-		}
-	}
-	_, err := fmt.Fprintf(p.Out, "exceed %s, build %s, %s%s\n", version, revision, goVersion, system)
-	return err
 }
