@@ -42,15 +42,15 @@ type kiosk struct {
 type page struct {
 	progress string // "Theme 3 of 12"; empty for none
 	content  fyne.CanvasObject
-	middle   bool                                    // the content stands in the middle of the screen
-	fixed    bool                                    // the content scrolls by itself
-	main     fyne.Focusable                          // what has the focus at first and takes stray keys
-	next     string                                  // the button that goes on; empty for none
-	ready    func() (problem string)                 // nil: always ready
-	do       func()                                  // what the button does; nil: the next page
-	problem  *kit.Text                               // where a problem is said
-	back     bool                                    // there is a way back
-	keys     func(e *fyne.KeyEvent) (consumed bool)  // nil for none
+	middle   bool                    // the content stands in the middle of the screen
+	fixed    bool                    // the content scrolls by itself
+	main     fyne.Focusable          // what has the focus at first and takes stray keys; nil: the button that goes on
+	next     string                  // the button that goes on; empty for none
+	ready    func() (problem string) // nil: always ready
+	do       func()                  // what the button does; nil: the next page
+	problem  *kit.Text               // where a problem is said
+	back     bool                    // there is a way back
+	escape   func()                  // what Esc does; nil: asks to leave
 	scroll   *container.Scroll
 }
 
@@ -221,7 +221,11 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 			left = k.large(k.say("button.back"), kit.Plain, k.back)
 		}
 		if p.next != "" {
-			right = k.large(p.next, kit.Primary, k.next)
+			next := k.large(p.next, kit.Primary, k.next)
+			right = next
+			if p.main == nil {
+				p.main = next
+			}
 		}
 		row = container.NewBorder(nil, nil, left, right, row)
 		foot.Add(kit.Inset(kit.M, kit.XL, kit.Column(pageWidth, row)))
@@ -294,10 +298,11 @@ func (k *kiosk) typedKey(e *fyne.KeyEvent) {
 	}
 	k.touch()
 	if e.Name == fyne.KeyEscape {
+		if k.page.escape != nil {
+			k.page.escape()
+			return
+		}
 		k.escape()
-		return
-	}
-	if k.page.keys != nil && k.page.keys(e) {
 		return
 	}
 	focused := k.ui.win.Canvas().Focused()
@@ -367,4 +372,6 @@ func (c centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (centred) MinSize(objects []fyne.CanvasObject) fyne.Size { return container.NewStack(objects...).MinSize() }
+func (centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return container.NewStack(objects...).MinSize()
+}

@@ -81,7 +81,7 @@ func (k *kiosk) language() {
 	}
 	k.open(&page{
 		middle: true, main: main,
-		content: kit.VStack(kit.L, titles, container.New(middleColumn{420}, column)),
+		content: kit.VStack(kit.L, titles, container.New(inTheMiddle(420), column)),
 	})
 	k.idle.touch() // somebody is here, though nothing has been said yet
 }
@@ -207,7 +207,7 @@ func (k *kiosk) thank() {
 	k.wipe()
 	k.words = words
 	catch := kit.NewAnyKey(k.handOver)
-	k.put(container.NewStack(kit.Inset(0, kit.XL, container.New(middleColumn{900}, kit.VStack(kit.L,
+	k.put(container.NewStack(kit.Inset(0, kit.XL, container.New(inTheMiddle(900), kit.VStack(kit.L,
 		kit.Middle(kit.NewIcon(theme.ConfirmIcon(), 72, theme.ColorNamePrimary)),
 		kit.Display(k.say("kiosk.thanks.title")).Centred(),
 		kit.Lead(k.say("kiosk.thanks.text")).Centred(),
@@ -248,14 +248,8 @@ func (k *kiosk) askCode() {
 	field.OnEnter = try
 	k.open(&page{
 		middle: true, main: field.Focusable(),
-		keys: func(e *fyne.KeyEvent) bool {
-			if e.Name == fyne.KeyEscape {
-				k.handOver()
-				return true
-			}
-			return false
-		},
-		content: container.New(middleColumn{480}, kit.VStack(kit.L,
+		escape: k.handOver,
+		content: container.New(inTheMiddle(480), kit.VStack(kit.L,
 			kit.Title(k.say("kiosk.code.title")), field,
 			kit.HStack(kit.M, k.large(k.say("button.back"), kit.Plain, k.handOver), k.large(k.say("kiosk.code.leave"), kit.Primary, try)))),
 	})

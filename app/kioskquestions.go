@@ -100,7 +100,7 @@ func (k *kiosk) standingPage(i int) *page {
 		progress: k.say("kiosk.standing.progress", "n", i+1, "of", len(k.session().Themes)),
 		back:     true, next: k.say("button.next"), main: scale,
 		content: kit.VStack(kit.L,
-			container.NewBorder(nil, nil, kit.Inset(0, kit.S, container.NewVBox(kit.NewPictogram(assets.ThemeIcon(t.Key), 72, theme.ColorNamePrimary))), nil,
+			container.NewBorder(nil, nil, kit.Inset(0, kit.S, container.NewVBox(kit.NewPictogram(assets.ThemeIcon(t.Key), 88, theme.ColorNamePrimary))), nil,
 				kit.Inset(0, kit.M, words)),
 			kit.Lead(k.say("kiosk.standing.question")), scale, kit.Muted(k.say("kiosk.standing.skip"))),
 	}
@@ -121,6 +121,7 @@ func (k *kiosk) behavioursPage(first int) *page {
 			k.draft.behaviours[i] = value
 			k.touch()
 		})
+		scale.Low = true
 		scales = append(scales, scale)
 		rows.Add(kit.VStack(kit.XS, kit.Lead(k.say("kiosk.behaviour."+string(workshop.Behaviours()[i]))), scale))
 	}
@@ -133,7 +134,6 @@ func (k *kiosk) behavioursPage(first int) *page {
 func (k *kiosk) chain(p *page, scales []*kit.Scale) {
 	p.main = scales[0]
 	for i, scale := range scales {
-		scale.Low = true
 		scale.OnEnter = k.next
 		if i+1 < len(scales) {
 			scale.OnDigit = func() {
@@ -167,6 +167,7 @@ func (k *kiosk) beliefPage() *page {
 			k.draft.belief.standing[i] = place
 			k.touch()
 		})
+		scale.Low = true
 		scales = append(scales, scale)
 		rows.Add(kit.VStack(kit.S,
 			container.NewBorder(nil, nil, kit.Middle(kit.NewPictogram(assets.ThemeIcon(t.Key), 28, theme.ColorNamePrimary)), nil,

@@ -169,7 +169,7 @@ func (c *scaleCell) Cursor() desktop.Cursor         { return desktop.PointerCurs
 func (c *scaleCell) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(color.Transparent)
 	digit := Muted(strconv.Itoa(c.at + 1)).Centred()
-	label := Body(c.scale.Labels[c.at]).Centred()
+	label := Lead(c.scale.Labels[c.at]).Centred()
 	sign := newSignPicture(c.scale.Sign, c.at, len(c.scale.Labels))
 	column := VStack(XS)
 	if sign != nil {

@@ -223,7 +223,7 @@ func able(tile *Tile, yes bool) {
 // CreateRenderer is Fyne's.
 func (row *spreadRow) CreateRenderer() fyne.WidgetRenderer {
 	item := row.spread.Items[row.at]
-	name := container.New(centredText{}, Body(item.Text))
+	name := container.New(centredText{}, Lead(item.Text))
 	var left fyne.CanvasObject
 	if item.Icon != nil {
 		left = Inset(0, XS, Middle(NewPictogram(item.Icon, 28, theme.ColorNamePrimary)))

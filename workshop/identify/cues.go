@@ -39,6 +39,7 @@ const jobs = `manager|supervisor|director|accountant|nurse|doctor|driver|recepti
 var ordinary = wordSet(`i the a an my our we they he she it this that these those when if but and so please more less every each no not why how what who
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 	english french swahili kiswahili africa african kenya kenyan tanzania uganda rwanda congo burundi europe human resources customer service team front desk head office
+	que qui quoi dont pour par dans sur avec sans tous toutes tout comme monsieur madame mademoiselle bwana bibi dear cher chère
 	le la les un une des mon ma mes notre nos nous ils elles il elle ce cette ces quand si mais et je on pourquoi comment plus moins chaque
 	lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre français anglais
 	sisi wao yeye mimi wewe kila kwa na lakini kama tunataka nataka ninataka jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili

@@ -43,6 +43,12 @@ func TestFindsWhatIdentifies(t *testing.T) {
 	}
 }
 
+func TestSaysAPassageOnce(t *testing.T) {
+	if hints := Find("Que Madame Dubois réponde"); len(hints) != 1 || hints[0].Text != "Madame Dubois" {
+		t.Errorf("%v, want the one name", hints)
+	}
+}
+
 func TestLeavesOrdinaryTextAlone(t *testing.T) {
 	for _, text := range []string{
 		"", "Answer our questions within two days.", "Pay us on the 28th of every month, as promised in 2025.",
