@@ -107,16 +107,18 @@ func comparison(s *workshop.Session) (*workshop.Comparison, error) {
 }
 
 // resultVoices are the voices that nobody hid, in the order that follows from their words; none below the threshold of
-// voices, whatever the session holds.
+// voices, whatever the session holds. Where nothing else is suggested, it is the theme that the writer named.
 func resultVoices(s *workshop.Session) []resultVoice {
 	voices := []resultVoice{}
 	if s.Tally.Employees.Respondents < s.Setup.VoicesThreshold {
 		return voices
 	}
 	for _, v := range s.VoicesToShow() {
-		voices = append(voices, resultVoice{
-			Text: v.Text, Theme: given(v.Theme), Suggested: append([]workshop.ThemeKey{}, v.Suggested...),
-		})
+		suggested := append([]workshop.ThemeKey{}, v.Suggested...)
+		if len(suggested) == 0 && v.Named != "" {
+			suggested = append(suggested, v.Named)
+		}
+		voices = append(voices, resultVoice{Text: v.Text, Theme: given(v.Theme), Suggested: suggested})
 	}
 	return voices
 }
