@@ -103,6 +103,21 @@ func TestFigureIsLaidOutAgainForANewSize(t *testing.T) {
 	}
 }
 
+func TestPageFillsTheWidgetInPapersColours(t *testing.T) {
+	test.NewTempApp(t)
+	page := chart.Figure{Width: 100, Height: 200}
+	page.Add(chart.Box{Rect: chart.Rect{X: 40, Y: 150, W: 20, H: 20}, Fill: chart.EmployeesInk})
+	f := figure.NewPage(page)
+	f.SetMinSize(fyne.NewSize(300, 400))
+	img := software.Render(f, theme.DarkTheme())
+	if got, want := color.NRGBAModel.Convert(img.At(100, 320)), chart.Paper().Colour(chart.EmployeesInk); got != want {
+		t.Errorf("twice as large the box has %v; want %v", got, want)
+	}
+	if got, want := color.NRGBAModel.Convert(img.At(20, 20)), chart.Paper().Colour(chart.Surface); got != want {
+		t.Errorf("the paper is %v; want %v", got, want)
+	}
+}
+
 // TestPictures writes every chart as a picture where EXCEED_PICTURES names a folder, for looking at them.
 func TestPictures(t *testing.T) {
 	dir := os.Getenv("EXCEED_PICTURES")
@@ -119,6 +134,7 @@ func TestPictures(t *testing.T) {
 		text  float64
 	}{
 		{"en-light-768", workshop.English, theme.LightTheme(), fyne.NewSize(1286, 540), 20},
+		{"sw-dark-768", workshop.Swahili, theme.DarkTheme(), fyne.NewSize(1286, 540), 20},
 		{"fr-dark-1080", workshop.French, theme.DarkTheme(), fyne.NewSize(1840, 820), 30},
 	} {
 		s := sample.Session(sample.Full(v.lang))

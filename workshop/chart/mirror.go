@@ -84,9 +84,12 @@ func (p *pen) standingAxis(x scale, top, bottom float64) {
 		}
 		p.line(x.at(float64(v)), top, x.at(float64(v)), bottom, width, ink)
 	}
-	p.ticks(bottom+p.small*1.3, p.note(Muted, Middle), []tick{
-		{x.at(0), w.Say("chart.axis.expected")}, {x.from, w.Say("chart.axis.below")}, {x.to, w.Say("chart.axis.above")},
-	})
+	st := p.note(Muted, Middle)
+	mid, low, high := w.Say("chart.axis.expected"), w.Say("chart.axis.below"), w.Say("chart.axis.above")
+	if room := (x.to-x.from-p.width(mid, st))/2 - p.Text*0.5; p.widest(st, low, high)/2 > room {
+		low, high = w.Signed(workshop.MinStanding, 0), w.Signed(workshop.MaxStanding, 0)
+	}
+	p.ticks(bottom+p.small*1.3, st, []tick{{x.at(0), mid}, {x.from, low}, {x.to, high}})
 }
 
 // standing draws a side's mean with its interval, and the mean as a number at valueX.

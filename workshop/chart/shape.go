@@ -31,7 +31,10 @@ func (r Rect) Grow(d float64) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.
 func (r Rect) Centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
 // Shape is one thing to draw: Line, Box, Mark, Path or Text.
-type Shape interface{ moved(dx, dy float64) Shape }
+type Shape interface {
+	// mapped is the shape k times as large, measured from the origin, and then moved.
+	mapped(k, dx, dy float64) Shape
+}
 
 // Line is a straight stroke.
 type Line struct {
@@ -124,22 +127,35 @@ func (t Text) Box(m Measurer) Rect {
 	return Rect{x, t.At.Y - above*t.Size, w, (above + below) * t.Size}
 }
 
-func (l Line) moved(dx, dy float64) Shape {
-	l.From, l.To = Point{l.From.X + dx, l.From.Y + dy}, Point{l.To.X + dx, l.To.Y + dy}
+func (p Point) mapped(k, dx, dy float64) Point { return Point{k*p.X + dx, k*p.Y + dy} }
+
+func (l Line) mapped(k, dx, dy float64) Shape {
+	l.From, l.To, l.Width = l.From.mapped(k, dx, dy), l.To.mapped(k, dx, dy), k*l.Width
 	return l
 }
 
-func (b Box) moved(dx, dy float64) Shape  { b.X += dx; b.Y += dy; return b }
-func (k Mark) moved(dx, dy float64) Shape { k.At.X += dx; k.At.Y += dy; return k }
-func (t Text) moved(dx, dy float64) Shape { t.At.X += dx; t.At.Y += dy; return t }
+func (b Box) mapped(k, dx, dy float64) Shape {
+	b.Rect, b.Width = Rect{k*b.X + dx, k*b.Y + dy, k * b.W, k * b.H}, k*b.Width
+	return b
+}
 
-func (p Path) moved(dx, dy float64) Shape {
+func (m Mark) mapped(k, dx, dy float64) Shape {
+	m.At, m.Size = m.At.mapped(k, dx, dy), k*m.Size
+	return m
+}
+
+func (p Path) mapped(k, dx, dy float64) Shape {
 	points := make([]Point, len(p.Points))
 	for i, at := range p.Points {
-		points[i] = Point{at.X + dx, at.Y + dy}
+		points[i] = at.mapped(k, dx, dy)
 	}
-	p.Points = points
+	p.Points, p.Width = points, k*p.Width
 	return p
+}
+
+func (t Text) mapped(k, dx, dy float64) Shape {
+	t.At, t.Size = t.At.mapped(k, dx, dy), k*t.Size
+	return t
 }
 
 // Dashes are the strokes of a line: itself, or its dashes, which end where it ends.
@@ -214,8 +230,17 @@ func (f *Figure) Add(shapes ...Shape) { f.Shapes = append(f.Shapes, shapes...) }
 // Place draws another figure on top with its top left corner at x, y.
 func (f *Figure) Place(other Figure, x, y float64) {
 	for _, s := range other.Shapes {
-		f.Shapes = append(f.Shapes, s.moved(x, y))
+		f.Shapes = append(f.Shapes, s.mapped(1, x, y))
 	}
+}
+
+// Scaled is the figure k times as large.
+func (f *Figure) Scaled(k float64) Figure {
+	scaled := Figure{Width: k * f.Width, Height: k * f.Height, Shapes: make([]Shape, len(f.Shapes))}
+	for i, s := range f.Shapes {
+		scaled.Shapes[i] = s.mapped(k, 0, 0)
+	}
+	return scaled
 }
 
 // Texts are the texts of a figure.

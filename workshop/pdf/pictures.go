@@ -22,7 +22,7 @@ func (b *book) theMap() {
 	height := 120.0
 	for _, t := range b.figures.Themes {
 		if t.Field != nil {
-			height = 370
+			height = 345
 		}
 	}
 	b.section(b.say("pdf.section.map"), lay(b.sheet(b.column(), height)).Title, height+40)

@@ -26,14 +26,14 @@ func (b *book) plan() {
 		{head: b.say("pdf.plan.measure"), part: 0.2},
 		{head: b.say("pdf.plan.cost"), part: 0.13, align: chart.End},
 	}, rows)
-	b.section(b.say("pdf.section.plan"), finding, t.start())
+	b.section(b.say("pdf.section.plan"), finding, t.start()+2*body.line())
 	if len(promises) == 0 {
 		return
 	}
-	t.set()
 	if b.session.Plan.Investment() != (workshop.Investment{}) {
-		b.paragraph(b.adds(), body, 4)
+		b.paragraph(b.adds(), body, 8)
 	}
+	t.set()
 }
 
 // promise is one promise as a row: beneath its cells its first step, and what else must be known of it.
