@@ -2,7 +2,7 @@
 //
 // # What a file holds
 //
-// Up to six values, each in a bucket of its own so that it lies in pages of its own:
+// Up to five values, each in a bucket of its own so that the box lies in pages of its own:
 //
 //	meta      the magic text, the version of this layout, the session's id, the digest of all other values
 //	summary   what the home face lists, in clear; no promise where a passphrase guards the file
@@ -17,7 +17,7 @@
 //
 // A method that returns nil has been through fsync. A new response is written with the whole box, and then the box,
 // shuffled, is written once more: bbolt alternates between two runs of pages, so the second write overwrites the box as
-// it was before.
+// it was before. Where it would not, free pages are overwritten with zeros (scrub.go).
 //
 // # Damage
 //
@@ -63,10 +63,13 @@ const (
 type Option func(*options)
 
 type options struct {
-	keyring  Keyring
-	cost     sealed.Cost
-	ladder   []migration
+	keyring Keyring
+	cost    sealed.Cost
+	ladder  []migration
+
+	// The operating system, which tests let fail.
 	openFile func(name string, flag int, mode os.FileMode) (*os.File, error)
+	rename   func(from, to string) error
 }
 
 // WithKeyring lets a keyring hold the outer keys of boxes. Without one, Begin returns a code to write down.
@@ -76,7 +79,10 @@ func WithKeyring(k Keyring) Option { return func(o *options) { o.keyring = k } }
 func WithCost(c sealed.Cost) Option { return func(o *options) { o.cost = c } }
 
 func newOptions(list []Option) options {
-	o := options{keyring: noKeyring{}, cost: sealed.DefaultCost(), ladder: migrations(), openFile: os.OpenFile}
+	o := options{
+		keyring: noKeyring{}, cost: sealed.DefaultCost(), ladder: migrations(),
+		openFile: os.OpenFile, rename: os.Rename,
+	}
 	for _, option := range list {
 		option(&o)
 	}

@@ -166,15 +166,18 @@ func (s *Store) resume(code string, value []byte) {
 
 // freshen overwrites every trace of older boxes, where there may be any.
 func (s *Store) freshen() error {
+	if !s.stale {
+		return nil
+	}
 	for range 2 {
-		if !s.stale {
-			return nil
-		}
 		sum := s.sum
 		sum.Responses = s.box.Len()
 		if err := s.putBox(s.box, sum); err != nil {
 			return err
 		}
+	}
+	if err := scrub(s.path); err != nil {
+		return refuseSave(s.path, err)
 	}
 	s.stale = false
 	return nil
@@ -261,8 +264,22 @@ func (s *Store) accept(payload []byte) error {
 	s.sum = sum
 	// The response is durable. The second write, while thanks are said, hides which one came last.
 	s.second = make(chan error, 1)
-	go func(done chan<- error) { done <- s.put(again) }(s.second)
+	go func(done chan<- error) { done <- s.writeAgain(again) }(s.second)
 	return nil
+}
+
+// writeAgain is the second write of an Accept. It leaves no older box.
+func (s *Store) writeAgain(framed map[string][]byte) error {
+	first := s.boxPage()
+	if err := s.put(framed); err != nil {
+		return err
+	}
+	places := [2]pageID{first, s.boxPage()}
+	if places == s.places || places == [2]pageID{s.places[1], s.places[0]} {
+		return nil
+	}
+	s.places = places
+	return scrub(s.path)
 }
 
 // settle waits for the second write of the last Accept. If it failed, freshen makes up for it. Whatever uses the file
@@ -295,6 +312,7 @@ func (s *Store) rewrite(box *sealed.Box) error {
 	if err := s.replace(s.everything(s.frameBox(box))); err != nil {
 		return err
 	}
+	s.places = [2]pageID{}
 	for range 3 {
 		if err := s.putBox(box, s.sum); err != nil {
 			return err

@@ -121,8 +121,8 @@ func create(path, id string, framed map[string][]byte, o options) error {
 const freshTxid = 2
 
 // install puts the file at the spare place over path, durably.
-func install(path string) error {
-	if err := os.Rename(spare(path), path); err != nil {
+func install(path string, o options) error {
+	if err := o.rename(spare(path), path); err != nil {
 		os.Remove(spare(path))
 		return err
 	}

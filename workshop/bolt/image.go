@@ -2,11 +2,13 @@ package bolt
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/fnv"
 	"io"
+	"slices"
 )
 
 // This file reads bbolt's pages (format 2) without bbolt, which can crash or hang on a damaged file. The walk is bounded
@@ -53,7 +55,16 @@ type image struct {
 
 // openImage finds the newest valid meta page, as bbolt does.
 func openImage(file io.ReaderAt, size int64) (*image, error) {
-	var best *image
+	images, err := openImages(file, size)
+	if err != nil {
+		return nil, err
+	}
+	return images[0], nil
+}
+
+// openImages finds the states that bbolt can open, newest first: at least one and at most two.
+func openImages(file io.ReaderAt, size int64) ([]*image, error) {
+	var images []*image
 	ours := false
 	for i := range int64(2) {
 		page := make([]byte, pageHeader+metaSize)
@@ -65,28 +76,32 @@ func openImage(file io.ReaderAt, size int64) (*image, error) {
 			continue
 		}
 		ours = true
-		sum := fnv.New64a()
-		sum.Write(m[:56])
-		if order.Uint32(m[4:]) != bboltVersion || order.Uint32(m[8:]) != pageSize || sum.Sum64() != order.Uint64(m[56:]) {
+		if order.Uint32(m[4:]) != bboltVersion || order.Uint32(m[8:]) != pageSize || checksum(m[:56]) != order.Uint64(m[56:]) {
 			continue
 		}
-		im := &image{
+		images = append(images, &image{
 			file: file, root: order.Uint64(m[16:]), freelist: order.Uint64(m[32:]), end: order.Uint64(m[40:]),
 			txid: order.Uint64(m[48:]), seen: map[pageID]bool{},
-		}
-		if best == nil || im.txid > best.txid {
-			best = im
-		}
+		})
 	}
 	switch {
 	case !ours:
 		return nil, errForeign
-	case best == nil:
+	case len(images) == 0:
 		return nil, damaged("no meta page is whole")
-	case size > maxFile || best.end > uint64(size/pageSize):
-		return nil, damaged("%d pages in %d bytes", best.end, size)
 	}
-	return best, nil
+	slices.SortFunc(images, func(a, b *image) int { return cmp.Compare(b.txid, a.txid) })
+	if size > maxFile || images[0].end > uint64(size/pageSize) {
+		return nil, damaged("%d pages in %d bytes", images[0].end, size)
+	}
+	return images, nil
+}
+
+// checksum is FNV-1a, which bbolt writes behind what a meta page says.
+func checksum(meta []byte) uint64 {
+	h := fnv.New64a()
+	h.Write(meta)
+	return h.Sum64()
 }
 
 // page reads a page with what overflows it, once.
@@ -243,6 +258,20 @@ func (im *image) bucket(b leaf) (map[string][]byte, error) {
 		values[key] = l.value
 	}
 	return values, nil
+}
+
+// walk reads everything, so that seen holds every page in use.
+func (im *image) walk() error {
+	top, err := im.buckets()
+	if err != nil {
+		return err
+	}
+	for _, b := range top {
+		if _, err := im.bucket(b); err != nil {
+			return err
+		}
+	}
+	return im.checkFree()
 }
 
 // checkFree reads the list of free pages after everything else was read: no page may be both used and free.

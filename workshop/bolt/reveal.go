@@ -157,7 +157,7 @@ func compact(path string, o options) error {
 	if err := create(path, c.id, framed, o); err != nil {
 		return err
 	}
-	return install(path)
+	return install(path, o)
 }
 
 // remove deletes a file and what a crash may have left beside it.

@@ -29,6 +29,7 @@ type Store struct {
 	box     *sealed.Box
 	buffers [2][]byte  // for writing the box
 	stale   bool       // the file may hold an older box than memory does, or traces of one
+	places  [2]pageID  // where the two writes of the last Accept went
 	second  chan error // answers when the second write of the last Accept is through; nil where none is under way
 }
 
@@ -61,7 +62,7 @@ func CreateAt(path string, s *workshop.Session, list ...Option) (*Store, error) 
 		err = create(path, s.ID, framed, o)
 	}
 	if err == nil {
-		err = install(path)
+		err = install(path, o)
 	}
 	if err != nil {
 		return nil, refuseSave(path, err)
@@ -306,7 +307,7 @@ func (s *Store) replace(framed map[string][]byte) error {
 		return refuseSave(s.path, err)
 	}
 	_ = guard(s.db.Close)
-	err := install(s.path)
+	err := install(s.path, s.options)
 	s.reopen()
 	if err != nil {
 		return refuseSave(s.path, err)
