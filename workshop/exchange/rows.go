@@ -55,18 +55,6 @@ func (r *reader) employees() error {
 	})
 }
 
-var (
-	pointsScale    = scale{low: 0, high: anyAmount}
-	standingScale  = scale{low: workshop.MinStanding, high: workshop.MaxStanding, gaps: true}
-	servqualScale  = scale{low: 1, high: 7}
-	frequencyScale = scale{low: 0, high: 4, whole: true, gaps: true}
-	amountScale    = scale{low: 0, high: 1e15}
-	hoursScale     = scale{low: 0, high: 1e9}
-)
-
-// anyAmount bounds points: none is endless, and their sum over the themes still is a number.
-const anyAmount = math.MaxFloat64 / (2 * workshop.MaxThemes)
-
 func (r *reader) points() ([]float64, error) {
 	row := r.rows.row(0)
 	return row, r.numbers(pointsScale, r.themeIndex, func(i int, x float64) { row[i] = x })
