@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -95,6 +96,27 @@ func TestReadDataInAnyOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkSome(t, d)
+}
+
+func TestTheDescribedFormatIsRead(t *testing.T) {
+	page, err := os.ReadFile("data.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), "```json\n")
+	example, _, found := strings.Cut(rest, "```")
+	if !found {
+		t.Fatal("data.md has no example")
+	}
+	d := readText(t, example)
+	if len(d.Employees) != 1 || len(d.Customers) != 2 || len(d.Promises) != 1 || !d.Difference {
+		t.Errorf("the example was read as %+v", d)
+	}
+	for _, b := range workshop.Behaviours() {
+		if !strings.Contains(string(page), "`"+string(b)+"`") {
+			t.Errorf("data.md does not name %s", b)
+		}
+	}
 }
 
 func TestReadDataFillsIn(t *testing.T) {

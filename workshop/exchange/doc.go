@@ -5,5 +5,6 @@
 // cleaned as if they were typed (Clean). What goes out holds no figure and no words below the thresholds, depends on the
 // session alone (same session, same bytes), and runs in no spreadsheet as a formula.
 //
-// The formats are promises to other programs: a change that they could notice gets a new number.
+// The formats are described for people in data.md. They are promises to other programs: a change that those could notice
+// gets a new number.
 package exchange
