@@ -201,7 +201,7 @@ func (s *Session) compareBehaviours() []BehaviourFigures {
 		if said && f.Mean != nil {
 			gap := float64(leaders) - *f.Mean
 			if f.LessOf {
-				gap = -gap
+				gap = 0 - gap // and not −0
 			}
 			f.SayDoGap = &gap
 		}

@@ -233,7 +233,7 @@ func (r *cellReader) number(column int, c scale) float64 {
 		r.problems.add(ErrSheetCell.With("row", r.row, "column", columnName(r.sheet.Header, column), "found", Clean(text, 40), "want", c.String()))
 		return math.NaN()
 	}
-	return x
+	return x + 0 // and not −0
 }
 
 func (r *cellReader) pair(expectation, perception int) float64 {

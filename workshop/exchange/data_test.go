@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"os"
 	"regexp"
@@ -115,6 +116,15 @@ func TestTheDescribedFormatIsRead(t *testing.T) {
 	for _, b := range workshop.Behaviours() {
 		if !strings.Contains(string(page), "`"+string(b)+"`") {
 			t.Errorf("data.md does not name %s", b)
+		}
+	}
+}
+
+func TestReadDataKnowsNoMinusZero(t *testing.T) {
+	d := readText(t, written("session", `{"date": "2026-11-21"}`, "employees", `[{"standing": {"voice": -0, "growth": -0.0}}]`))
+	for _, s := range d.Employees[0].Standing {
+		if math.Signbit(s) && !math.IsNaN(s) {
+			t.Errorf("a standing of %v was read", s)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (c scale) read(raw []byte) (float64, *workshop.Refusal) {
 	}
 	x, err := parseNumber(raw)
 	if err == nil && c.low <= x && x <= c.high && !(c.whole && x != math.Trunc(x)) {
-		return x, nil
+		return x + 0, nil // and not −0
 	}
 	return 0, ErrOutOfRange.With("found", string(raw[:min(len(raw), 40)]), "want", c.String())
 }

@@ -69,7 +69,7 @@ func spread(rnd *rand.Rand, points int, pulls []float64) []float64 {
 
 // onScale is the nearest standing.
 func onScale(x float64) float64 {
-	return math.Round(min(max(x, workshop.MinStanding), workshop.MaxStanding))
+	return math.Round(min(max(x, workshop.MinStanding), workshop.MaxStanding)) + 0 // and not −0
 }
 
 // howOften is the nearest frequency to a value 0 … 4.
