@@ -266,12 +266,8 @@ func (s *Store) commit(values map[string][]byte, sum summary) error {
 // put writes framed values in one transaction. After a failure bbolt's picture of the file may be wrong, so the file is
 // opened anew; where that fails too, the next put tries again.
 func (s *Store) put(framed map[string][]byte) error {
-	if s.db == nil {
-		db, err := openDB(s.path, s.options)
-		if err != nil {
-			return refuseSave(s.path, err)
-		}
-		s.db = db
+	if err := s.writable(); err != nil {
+		return err
 	}
 	err := guard(func() error {
 		return s.db.Update(func(tx *bbolt.Tx) error { return write(tx, s.id, newest(s.options.ladder), framed) })
@@ -279,13 +275,26 @@ func (s *Store) put(framed map[string][]byte) error {
 	if err == nil {
 		return nil
 	}
-	if !s.db.IsReadOnly() {
-		s.reopen()
-	}
+	s.reopen()
 	if errors.Is(err, errDamaged) {
 		return workshop.ErrNotSaved.With("path", s.path).Because(err)
 	}
 	return refuseSave(s.path, err)
+}
+
+// writable opens the file again where a failure has closed it.
+func (s *Store) writable() error {
+	if s.db == nil {
+		db, err := openDB(s.path, s.options)
+		if err != nil {
+			return refuseSave(s.path, err)
+		}
+		s.db = db
+	}
+	if s.db.IsReadOnly() {
+		return workshop.ErrReadOnly.With("path", s.path)
+	}
+	return nil
 }
 
 func (s *Store) reopen() {
@@ -300,8 +309,8 @@ func (s *Store) reopen() {
 
 // replace writes a whole new file over the old and opens it.
 func (s *Store) replace(framed map[string][]byte) error {
-	if s.db == nil || s.db.IsReadOnly() {
-		return workshop.ErrReadOnly.With("path", s.path)
+	if err := s.writable(); err != nil {
+		return err
 	}
 	if err := create(s.path, s.id, framed, s.options); err != nil {
 		return refuseSave(s.path, err)

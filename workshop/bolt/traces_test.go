@@ -113,6 +113,30 @@ func TestNoOlderBoxRemains(t *testing.T) {
 	}
 }
 
+// A crash between the two writes of an Accept leaves the box as it was before; taking up collecting removes it.
+func TestResumeRemovesWhatACrashLeft(t *testing.T) {
+	store, s, resume := collecting(t, 5, "passphrase")
+	older := boxPages(t, raw(t, store))
+	must(t, store.box.Add([]byte("the last response before the crash")))
+	must(t, store.putBox(store.box, store.sum))
+	must(t, store.db.Close()) // all that a crash does
+	data, err := os.ReadFile(store.path)
+	must(t, err)
+	if remaining(older, data) == 0 {
+		t.Error("control: the crash leaves nothing of the older box")
+	}
+	again, err := OpenFile(store.path, cheap())
+	must(t, err)
+	defer again.Close()
+	must(t, again.Resume(resume))
+	if n := remaining(older, raw(t, again)); n > 0 {
+		t.Errorf("%d pages of the older box are left", n)
+	}
+	if got, err := again.Load(); err != nil || again.Responses() != 6 || got.State != s.State {
+		t.Errorf("%d responses, %v", again.Responses(), err)
+	}
+}
+
 // While people answer, no word of theirs lies in the file. Controls: the plain form of a response holds them, and the
 // file of a session without a passphrase holds the voices after the reveal.
 func TestNoWordIsReadable(t *testing.T) {
