@@ -10,11 +10,12 @@ import (
 
 // Chart is a figure with all that must be said about it.
 type Chart struct {
-	Title  string     // the finding as a sentence
-	Badge  string     // where the customers' side comes from; empty where none is shown
-	Note   string     // n, uncertainty in words, and whether one person would change it
-	Figure Figure     // may be empty where there is nothing to draw; Title then says why
-	Table  [][]string // the same figures as a table, its head first
+	Title   string     // the finding as a sentence
+	Badge   string     // where the customers' side comes from; empty where none is shown
+	Note    string     // n, uncertainty in words, and whether one person would change it
+	Figure  Figure     // never without a shape
+	Instead string     // what the figure says in words because there is nothing to draw; empty otherwise
+	Table   [][]string // the same figures as a table, its head first
 }
 
 // Sheet is what a chart is laid out on: the words of its reader, the font, and the size in points or pixels. Text is
@@ -184,7 +185,9 @@ func (p *pen) finish(title, badge string, notes []string, table [][]string) Char
 // nothing is a chart of which only a sentence can be said; the sentence stands on the figure too.
 func (p *pen) nothing(title, sentence string, table [][]string) Chart {
 	p.block(p.Width/2, p.Height/2, p.Width*0.8, sentence, p.body(Muted, Middle), 4)
-	return p.finish(title, "", nil, table)
+	c := p.finish(title, "", nil, table)
+	c.Instead = sentence
+	return c
 }
 
 // believed says whether the customers' side is what somebody believes.

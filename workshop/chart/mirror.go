@@ -27,7 +27,8 @@ func Mirror(c *workshop.Comparison, sheet Sheet) Chart {
 	values := p.Text * 3               // room for the means
 	middle := p.Width / 2
 	if !sides {
-		middle = p.Width - names/2 - bars
+		names = max(names, p.width(w.Say("chart.mirror.weight"), p.note(Muted, Middle)))
+		middle = p.Width - names/2
 	}
 	inner := names/2 + bars
 	ours := scale{workshop.MinStanding, workshop.MaxStanding, values + p.mark, middle - inner}

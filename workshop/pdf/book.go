@@ -168,6 +168,20 @@ func (b *book) rule(y float64, ink chart.Ink) {
 	b.add(chart.Line{From: chart.Point{X: b.left(), Y: y}, To: chart.Point{X: b.right(), Y: y}, Width: 0.5, Ink: ink})
 }
 
+// picture is a section that is one chart of that height with its finding, or a sentence where there is nothing to draw.
+func (b *book) picture(name string, height float64, lay func(chart.Sheet) chart.Chart) {
+	c := lay(b.sheet(b.column(), height))
+	if c.Instead == "" {
+		b.section(name, c.Title, height+44)
+		b.draw(height, false, lay)
+		return
+	}
+	b.section(name, c.Title, 2*body.line())
+	if c.Instead != c.Title {
+		b.paragraph(c.Instead, body, 6)
+	}
+}
+
 // draw sets a chart of that height with its badge and note below; heading, if any, is its finding.
 func (b *book) draw(height float64, heading bool, lay func(chart.Sheet) chart.Chart) {
 	c := lay(b.sheet(b.column(), height))

@@ -23,6 +23,7 @@ type edition struct {
 }
 
 var editions = map[string]edition{
+	"few":     {sample.Of{People: 4, Seed: 2}, pdf.Letter}, // below the threshold
 	"tiny":    {sample.Of{People: 5, Themes: 4, Seed: 1}, pdf.A4},
 	"full":    {sample.Full(workshop.English), pdf.A4},
 	"french":  {sample.Full(workshop.French), pdf.A4},
@@ -32,6 +33,7 @@ var editions = map[string]edition{
 }
 
 func options(s *workshop.Session, paper pdf.Paper) pdf.Options {
+	s.Rehearsal = s.Plan.Promises == nil
 	return pdf.Options{Paper: paper, Words: assets.WordsFor(s.Setup.Language)}
 }
 

@@ -1,36 +1,24 @@
 package pdf
 
-import (
-	"exceed/workshop"
-	"exceed/workshop/chart"
-)
+import "exceed/workshop/chart"
 
 // This file holds the sections that are charts with their findings.
 
 func (b *book) mirror() {
 	lay := func(s chart.Sheet) chart.Chart { return chart.Mirror(b.figures, s) }
 	height := 60 + 21*float64(len(b.figures.Themes))
-	b.section(b.say("pdf.section.mirror"), lay(b.sheet(b.column(), height)).Title, height+40)
-	b.draw(height, false, lay)
-	if b.figures.Evidence != workshop.NoEvidence {
+	b.picture(b.say("pdf.section.mirror"), height, lay)
+	gap := chart.Gap(b.figures, b.sheet(b.column(), height))
+	if gap.Instead == "" {
 		b.draw(40+16*float64(len(b.figures.Themes)), true, func(s chart.Sheet) chart.Chart { return chart.Gap(b.figures, s) })
 	}
 }
 
 func (b *book) theMap() {
-	lay := func(s chart.Sheet) chart.Chart { return chart.Map(b.figures, s) }
-	height := 120.0
-	for _, t := range b.figures.Themes {
-		if t.Field != nil {
-			height = 345
-		}
-	}
-	b.section(b.say("pdf.section.map"), lay(b.sheet(b.column(), height)).Title, height+40)
-	b.draw(height, false, lay)
+	b.picture(b.say("pdf.section.map"), 345, func(s chart.Sheet) chart.Chart { return chart.Map(b.figures, s) })
 }
 
 func (b *book) splits() {
-	lay := func(s chart.Sheet) chart.Chart { return chart.Splits(b.figures, s) }
 	height, divided := 150.0, 0
 	for _, t := range b.figures.Themes {
 		if t.Employees.Split != nil && *t.Employees.Split {
@@ -40,15 +28,11 @@ func (b *book) splits() {
 	if divided > 3 {
 		height = 270
 	}
-	b.section(b.say("pdf.section.splits"), lay(b.sheet(b.column(), height)).Title, height+30)
-	b.draw(height, false, lay)
+	b.picture(b.say("pdf.section.splits"), height, func(s chart.Sheet) chart.Chart { return chart.Splits(b.figures, s) })
 }
 
 func (b *book) behaviours() {
-	lay := func(s chart.Sheet) chart.Chart { return chart.Behaviours(b.figures, s) }
-	const height = 300
-	b.section(b.say("pdf.section.behaviours"), lay(b.sheet(b.column(), height)).Title, height+30)
-	b.draw(height, false, lay)
+	b.picture(b.say("pdf.section.behaviours"), 310, func(s chart.Sheet) chart.Chart { return chart.Behaviours(b.figures, s) })
 	b.contract()
 }
 
@@ -82,8 +66,5 @@ func (b *book) trend() {
 	if len(points) < 2 {
 		return
 	}
-	lay := func(s chart.Sheet) chart.Chart { return chart.Trend(points, s) }
-	const height = 190
-	b.section(b.say("pdf.section.trend"), lay(b.sheet(b.column(), height)).Title, height+30)
-	b.draw(height, false, lay)
+	b.picture(b.say("pdf.section.trend"), 190, func(s chart.Sheet) chart.Chart { return chart.Trend(points, s) })
 }

@@ -28,6 +28,7 @@ func (b *book) plan() {
 	}, rows)
 	b.section(b.say("pdf.section.plan"), finding, t.start()+2*body.line())
 	if len(promises) == 0 {
+		b.paragraph(b.say("pdf.plan.none_note"), body, 4)
 		return
 	}
 	if b.session.Plan.Investment() != (workshop.Investment{}) {
@@ -83,19 +84,18 @@ func (b *book) promise(p workshop.Promise) row {
 	return r
 }
 
-// reviews is the page that comes back to the table after 30, 60 and 90 days.
+// reviews is the page that comes back to the table after 30, 60 and 90 days; none without promises.
 func (b *book) reviews() {
 	promises := b.session.Plan.InFocusOrder(b.session.Priorities.Focus)
+	if len(promises) == 0 {
+		return
+	}
 	lay := func(s chart.Sheet) chart.Chart { return chart.Reviews(b.session.Setup.Date, promises, s) }
 	height := 62 + 17*float64(len(promises))
 	if len(promises) > 12 {
 		height = 130
 	}
-	b.section(b.say("pdf.section.reviews"), lay(b.sheet(b.column(), height)).Title, height+40)
-	b.draw(height, false, lay)
-	if len(promises) == 0 {
-		return
-	}
+	b.picture(b.say("pdf.section.reviews"), height, lay)
 	columns := []column{
 		{head: b.say("pdf.plan.what"), part: 0.39, heavy: true},
 		{head: b.say("pdf.plan.owner"), part: 0.16},
