@@ -1,28 +1,37 @@
 package app
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"exceed/app/figure"
+	"exceed/app/kit"
 	"exceed/assets"
 	"exceed/workshop"
+	"exceed/workshop/chart"
 )
 
 // projector is the second window, for the room. It shows what projectorContent lets through and nothing else.
 type projector struct {
 	ui      *UI
 	window  fyne.Window // nil while it is off
-	stage   *stage
-	room    *workshop.Room // whose content it shows; nil on home
-	last    Route          // the step of the reveal that was shown last
+	figure  *figure.Figure
+	stage   fyne.CanvasObject // what the window holds
+	room    *workshop.Room    // whose content it shows; nil on home
+	last    Route             // the step of the reveal that was shown last
 	blanked bool
 	voices  bool // the facilitator released the voices
 }
 
 func newProjector(ui *UI) *projector {
 	p := &projector{ui: ui}
-	p.stage = newStage(p.face)
+	p.figure = figure.New(p.draw)
+	p.stage = newStage(p.figure)
 	return p
 }
 
@@ -89,7 +98,11 @@ func (p *projector) follow(at Route) {
 	if p.room != p.ui.room {
 		p.room, p.last, p.blanked, p.voices = p.ui.room, Route{}, false, false
 		if p.room != nil {
-			p.room.Watch(p.refresh)
+			p.room.Watch(func() {
+				if !p.ui.held { // then the room may be at work on another goroutine
+					p.refresh()
+				}
+			})
 		}
 	}
 	if at.Face == FaceReveal && !p.blanked && p.window != nil {
@@ -100,28 +113,21 @@ func (p *projector) follow(at Route) {
 
 func (p *projector) refresh() {
 	if p.window != nil {
-		p.stage.Refresh()
+		p.figure.Refresh()
 	}
 }
 
-// content is what the room sees now; s is nil where no session is open.
-func (p *projector) content() (c roomContent, s *workshop.Session, words *assets.Words) {
+// draw lays out what the room sees now; nothing where no session is open.
+func (p *projector) draw(size fyne.Size) chart.Figure {
 	if p.room == nil || p.room != p.ui.room {
-		return roomContent{blank: true}, nil, p.ui.words
+		return chart.Figure{}
 	}
-	s = p.room.Session()
-	words = p.ui.words
+	s, words := p.room.Session(), p.ui.words
 	if s.Setup.Language != words.Lang() {
 		words = assets.WordsFor(s.Setup.Language) // the room's language, whatever the facilitator reads
 	}
 	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices}
-	return projectorContent(s, view, words), s, words
-}
-
-// face draws the content for a canvas of that size.
-func (p *projector) face(size fyne.Size) fyne.CanvasObject {
-	c, s, words := p.content()
-	return p.ui.roomFace(c, s, words, size)
+	return roomFigure(projectorContent(s, view, words), s.Compare(), p.ui.sheet(words, size, 0))
 }
 
 // state is what the room sees of a step: off, blank, unreleased or shown. Its words are "reveal.room." + it.
@@ -149,12 +155,20 @@ func (p *projector) typedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// newStage is all that the projector's window ever holds: the figure on plain ground. Nothing on it takes the focus or
+// a tap.
+func newStage(figure fyne.CanvasObject) fyne.CanvasObject {
+	cover := &cover{}
+	cover.ExtendBaseWidget(cover)
+	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0), figure, cover)
+}
+
 // cover lies over the stage and hides the pointer.
 type cover struct{ widget.BaseWidget }
 
 // CreateRenderer is Fyne's.
 func (c *cover) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }
 
 // Cursor is none.

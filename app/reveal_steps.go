@@ -76,10 +76,14 @@ type voiceGroup struct {
 // voicePage is as many voices as the room can read at once.
 type voicePage []voiceGroup
 
-// A page has room for so many lines of so many characters. The name of a theme and the gap after a voice count along.
+// A page has room for 14 lines of so many characters. Heights are in tenths of a line: the name of a theme, and the gap
+// after a voice, take their part.
 const (
-	pageLines = 14
-	lineRunes = 68
+	pageHeight = 140
+	lineRunes  = 76
+	lineHeight = 10
+	nameHeight = 13
+	gapHeight  = 4
 )
 
 // voicePages shares out the voices that may be shown over pages: by theme in the session's order, those on no theme
@@ -102,13 +106,16 @@ func voicePages(s *workshop.Session, lang workshop.Lang) []voicePage {
 	theme, free := -1, 0
 	for _, v := range voices {
 		at := place(v)
-		need := (utf8.RuneCountInString(v.Text)+lineRunes-1)/lineRunes + 1
+		need := (utf8.RuneCountInString(v.Text)+lineRunes-1)/lineRunes*lineHeight + gapHeight
 		if at != theme {
-			need += 2
+			need += nameHeight
 		}
 		if need > free {
+			if at == theme { // the name stands on the next page too
+				need += nameHeight
+			}
 			pages = append(pages, nil)
-			theme, free = -1, pageLines
+			theme, free = -1, pageHeight
 		}
 		page := &pages[len(pages)-1]
 		if at != theme {

@@ -4,10 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
-	"exceed/assets"
 )
 
 // revealVoices is the voices' step: a page of them, for the facilitator alone until they are released.
@@ -36,9 +34,13 @@ func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 
 	list := kit.VStack(kit.M)
 	for _, group := range pages[at] {
-		list.Add(kit.Strong(themeOf(group, ui.words)))
+		name := group.theme
+		if name == "" {
+			name = ui.Say("reveal.voices.none_theme")
+		}
+		list.Add(kit.Strong(name))
 		for _, text := range group.texts {
-			list.Add(ui.voiceLine(text, 0.5))
+			list.Add(ui.voiceLine(text))
 		}
 	}
 	place := kit.Muted(ui.Say("reveal.voices.page", "page", at+1, "pages", len(pages))).Fit()
@@ -47,18 +49,9 @@ func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 	return container.NewBorder(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(list)))
 }
 
-// themeOf is the theme's name over its voices.
-func themeOf(group voiceGroup, words *assets.Words) string {
-	if group.theme == "" {
-		return words.Say("reveal.voices.none_theme")
-	}
-	return group.theme
-}
-
 // voiceLine is one voice behind its line.
-func (ui *UI) voiceLine(text string, unit float32) fyne.CanvasObject {
+func (ui *UI) voiceLine(text string) fyne.CanvasObject {
 	line := canvas.NewRectangle(ui.color(kit.ColorEmployees))
-	line.SetMinSize(fyne.NewSize(6*unit, 1))
-	return container.NewBorder(nil, nil, line, nil, container.New(
-		layout.NewCustomPaddedLayout(0, 0, 24*unit, 0), kit.Lead(text)))
+	line.SetMinSize(fyne.NewSize(3, 1))
+	return container.NewBorder(nil, nil, line, nil, kit.Inset(0, kit.M, kit.Lead(text)))
 }

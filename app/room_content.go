@@ -181,6 +181,6 @@ func (c *roomContent) followUp(s *workshop.Session, words *assets.Words) {
 			done++
 		}
 	}
-	c.title = words.Count("projector.followup", all, "done", done)
+	c.title = words.Count("projector.followup", done, "all", all)
 	c.promises(s, maxItems, words)
 }

@@ -4,6 +4,8 @@ import (
 	"image"
 
 	"fyne.io/fyne/v2"
+
+	"exceed/app/figure"
 )
 
 // Room draws what the projector shows while the facilitator's window is at a route, on a canvas of 1920 by 1080. The
@@ -15,7 +17,7 @@ func (s *Screens) Room(r Route) image.Image {
 	p.voices = true
 	defer func() { p.voices = false }()
 	win := newOffscreen(s.ui.App, fyne.NewSize(1920, 1080))
-	win.SetContent(newStage(p.face))
+	win.SetContent(newStage(figure.New(p.draw)))
 	return win.picture()
 }
 
