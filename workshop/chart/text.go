@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 )
@@ -34,16 +35,8 @@ func Fit(m Measurer, text string, size float64, weight Weight, width float64) st
 		return text
 	}
 	runes := []rune(text)
-	low, high := 0, len(runes)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if m.Width(string(runes[:mid])+ellipsis, size, weight) <= width {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return strings.TrimRight(string(runes[:low]), " ,;:") + ellipsis
+	n := sort.Search(len(runes), func(n int) bool { return m.Width(string(runes[:n+1])+ellipsis, size, weight) > width })
+	return strings.TrimRight(string(runes[:n]), " ,;:") + ellipsis
 }
 
 // Balance is Wrap with lines about equally long, for headings.
@@ -110,11 +103,8 @@ func breakable(m Measurer, text string, size float64, weight Weight, width float
 	for _, word := range strings.FieldsFunc(text, isBreak) {
 		for m.Width(word, size, weight) > width {
 			runes := []rune(word)
-			n := len(runes) - 1
-			for n > 1 && m.Width(string(runes[:n]), size, weight) > width {
-				n--
-			}
-			if n < 1 {
+			n := sort.Search(len(runes), func(n int) bool { return m.Width(string(runes[:n+1]), size, weight) > width })
+			if n == 0 {
 				break
 			}
 			words = append(words, string(runes[:n]))
