@@ -38,7 +38,8 @@ func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fat
 	for _, kind := range fateKinds() {
 		names = append(names, ui.fateName(kind))
 	}
-	reason := kit.NewField(ui.Say("fate.reason"), "", fate.Reason)
+	reason := kit.NewField("", "", fate.Reason)
+	reason.SetPlaceHolder(ui.Say("fate.reason"))
 	reason.Max, reason.Clean = workshop.MaxSentence, cleanLine
 	kept := fate
 	apply := func() {

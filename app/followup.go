@@ -79,14 +79,14 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 	if !p.MovedFrom.IsZero() {
 		due = ui.Say("follow.moved", "date", ui.words.Date(p.Due), "from", ui.words.Date(p.MovedFrom))
 	}
-	text.Add(kit.Body(due))
+	status, ink := ui.statusBadge(p, today)
+	text.Add(container.NewBorder(nil, nil, container.NewVBox(kit.NewBadge(status, ink)), nil, kit.Inset(2, kit.S, kit.Body(due))))
 	if measure := ui.measureLine(p); measure != "" {
 		text.Add(kit.Small(measure))
 	}
 	if p.Reason != "" {
 		text.Add(kit.Small(ui.Say("follow.reason", "why", p.Reason)))
 	}
-	status, ink := ui.statusBadge(p, today)
 	mark := func(key string, weight kit.Weight, do func()) *kit.Button {
 		return kit.NewButton(ui.Say("follow."+key), weight, do)
 	}
@@ -104,8 +104,7 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 		ui.stop(promiseStop(p.ID), again)
 		tools.Add(again)
 	}
-	left := kit.VStack(kit.XS, kit.HStack(0, kit.NewBadge(status, ink)), text)
-	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, container.NewVBox(tools), left))
+	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, container.NewVBox(tools), text))
 }
 
 // statusBadge is how a promise fares: a word and its colour.

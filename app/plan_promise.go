@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
 	"exceed/assets"
@@ -46,7 +47,8 @@ func (ui *UI) editPromise(p workshop.Promise) {
 func newPromiseForm(ui *UI, p workshop.Promise) *promiseForm {
 	f := &promiseForm{ui: ui, promise: p, wrong: kit.Problem("")}
 	field := func(key, value string) *kit.Field {
-		field := kit.NewField(ui.Say("promise."+key), ui.Say("promise."+key+".hint"), value)
+		field := kit.NewField(ui.Say("promise."+key), "", value)
+		field.SetPlaceHolder(ui.Say("promise." + key + ".hint"))
 		field.Max, field.Clean = workshop.MaxSentence, cleanLine
 		field.OnEnter = f.save
 		return field
@@ -57,7 +59,8 @@ func newPromiseForm(ui *UI, p workshop.Promise) *promiseForm {
 		}
 		return ui.amount(x)
 	}
-	f.what = kit.NewArea(ui.Say("promise.what"), ui.Say("promise.what.hint"), p.What, 2)
+	f.what = kit.NewArea(ui.Say("promise.what"), "", p.What, 2)
+	f.what.SetPlaceHolder(ui.Say("promise.what.hint"))
 	f.what.Max, f.what.Clean, f.what.OnEnter = workshop.MaxSentence, cleanLine, f.save
 	f.owner = field("owner", p.Owner)
 	f.due = newDateField(ui, ui.Say("promise.due"), p.Due, ui.Session().Setup.Date)
@@ -90,9 +93,10 @@ func (f *promiseForm) content() fyne.CanvasObject {
 	if starters := f.starters(); starters != nil {
 		page.Add(starters)
 	}
-	page.Objects = append(page.Objects, f.what, two(f.owner, f.due.content), two(kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind), f.step),
-		kit.Columns(kit.M, []float32{2, 1, 1}, f.measure, f.from, f.to), two(f.hours, f.money),
-		kit.NewCheck(ui.Say("promise.agreed"), f.promise.Agreed, func(on bool) { f.promise.Agreed = on }), f.wrong)
+	agreed := kit.NewCheck(ui.Say("promise.agreed"), f.promise.Agreed, func(on bool) { f.promise.Agreed = on })
+	page.Objects = append(page.Objects, f.what, two(f.owner, f.due.content),
+		kit.Columns(kit.M, []float32{2, 1, 1}, f.measure, f.from, f.to), kit.Columns(kit.M, []float32{2, 1, 1}, f.step, f.hours, f.money),
+		two(kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind), container.NewVBox(agreed)), f.wrong)
 	return page
 }
 

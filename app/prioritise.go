@@ -35,7 +35,15 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 		ui.stop(focusStop(t.Key), card.choose)
 	}
 	return container.NewBorder(head, ui.focusBar(c), nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{1.5, 1}, kit.Flush(list), ui.impactCard(themes, chosen))))
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{1.7, 1},
+			container.NewBorder(ui.prioritiseHead(), nil, nil, nil, kit.Flush(list)), ui.impactCard(themes, chosen))))
+}
+
+// prioritiseHead names the columns of the list.
+func (ui *UI) prioritiseHead() fyne.CanvasObject {
+	return kit.Inset(0, kit.M, container.NewBorder(nil, nil, nil, kit.Inset(0, kit.M, kit.HStack(kit.M,
+		kit.Least(134, 0, kit.Small(ui.Say("prioritise.dots")).Centred().Fit()), kit.Least(110, 0, kit.Small("")))),
+		kit.Small(ui.Say("prioritise.order"))))
 }
 
 func dotsStop(key workshop.ThemeKey) string  { return "dots " + string(key) }

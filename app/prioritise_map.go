@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -255,16 +256,44 @@ func (r *impactRenderer) Layout(size fyne.Size) {
 	up, right := r.axes[0], r.axes[1]
 	up.Move(fyne.NewPos(kit.S, half.Y-up.MinSize().Height-2))
 	right.Move(fyne.NewPos(size.Width-kit.S-right.MinSize().Width, size.Height-right.MinSize().Height-2))
+	var taken []box
 	for i, t := range r.m.themes {
-		r.points[i].place(r.m, t, size)
+		if centre, ok := r.m.centre(t.key); ok {
+			taken = append(taken, box{centre.SubtractXY(discRadius, discRadius), fyne.NewSquareSize(2 * discRadius)})
+		}
+		r.points[i].show(r.m, t.key)
+	}
+	for i, t := range r.m.themes {
+		if _, ok := r.m.centre(t.key); ok {
+			taken = append(taken, r.points[i].place(r.m, t.key, size, taken))
+		}
 	}
 }
 
-func (p mapPoint) place(m *impactMap, t mapTheme, size fyne.Size) {
-	at, placed := m.placed[t.key]
-	if m.dragged == t.key {
-		at, placed = m.at, true
+// centre is where a theme's point stands; ok is false for a theme that is not on the map.
+func (m *impactMap) centre(key workshop.ThemeKey) (p fyne.Position, ok bool) {
+	if m.dragged == key {
+		return m.position(m.at), true
 	}
+	at, ok := m.placed[key]
+	return m.position(at), ok
+}
+
+// box is a part of the map that is taken.
+type box struct {
+	at   fyne.Position
+	size fyne.Size
+}
+
+func (b box) meets(o box) bool {
+	return b.at.X < o.at.X+o.size.Width && o.at.X < b.at.X+b.size.Width && b.at.Y < o.at.Y+o.size.Height && o.at.Y < b.at.Y+b.size.Height
+}
+
+const discRadius float32 = 13
+
+// show shows or hides a point.
+func (p mapPoint) show(m *impactMap, key workshop.ThemeKey) {
+	_, placed := m.centre(key)
 	for _, o := range []fyne.CanvasObject{p.disc, p.number, p.name} {
 		if placed {
 			o.Show()
@@ -272,18 +301,35 @@ func (p mapPoint) place(m *impactMap, t mapTheme, size fyne.Size) {
 			o.Hide()
 		}
 	}
-	const radius = 13
-	centre := m.position(at)
-	p.disc.Move(centre.SubtractXY(radius, radius))
-	p.disc.Resize(fyne.NewSquareSize(2 * radius))
-	n := p.number.MinSize()
+}
+
+// place puts the point where it belongs and its name beside it, where nothing else stands if there is such a place, and
+// returns what the name takes.
+func (p mapPoint) place(m *impactMap, key workshop.ThemeKey, size fyne.Size, taken []box) box {
+	centre, _ := m.centre(key)
+	p.disc.Move(centre.SubtractXY(discRadius, discRadius))
+	p.disc.Resize(fyne.NewSquareSize(2 * discRadius))
+	n, name := p.number.MinSize(), p.name.MinSize()
 	p.number.Move(centre.SubtractXY(n.Width/2, n.Height/2))
-	name := p.name.MinSize()
-	x := centre.X + radius + 4
-	if x+name.Width > size.Width-4 {
-		x = centre.X - radius - 4 - name.Width
+	gap := discRadius + 4
+	var chosen box
+	for i, at := range []fyne.Position{
+		centre.AddXY(gap, -name.Height/2), centre.AddXY(-gap-name.Width, -name.Height/2),
+		centre.AddXY(-name.Width/2, gap-4), centre.AddXY(-name.Width/2, -gap-name.Height+4),
+		centre.AddXY(gap-6, gap-8), centre.AddXY(gap-6, -gap-name.Height+8),
+	} {
+		try := box{at, name}
+		inside := at.X >= 4 && at.Y >= 0 && at.X+name.Width <= size.Width-4 && at.Y+name.Height <= size.Height
+		if i == 0 || inside && (chosen.at.X+name.Width > size.Width-4) {
+			chosen = try
+		}
+		if inside && !slices.ContainsFunc(taken, try.meets) {
+			chosen = try
+			break
+		}
 	}
-	p.name.Move(fyne.NewPos(x, centre.Y-name.Height/2))
+	p.name.Move(chosen.at)
+	return chosen
 }
 
 func (r *impactRenderer) Refresh() {

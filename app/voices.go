@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -101,7 +100,9 @@ func newVoiceBoard(ui *UI, part string) *voiceBoard {
 func (b *voiceBoard) content() fyne.CanvasObject {
 	rail := b.rail()
 	width := float32(230) * max(1, b.ui.prefs.textScale()*0.9)
-	cards := b.ui.keep(kit.Scroll(b.cards()))
+	page := container.NewStack()
+	cards := b.ui.keep(kit.Scroll(page)) // before the cards name themselves as stops
+	page.Add(b.cards())
 	return container.NewBorder(nil, nil, kit.Least(width, 0, kit.Flush(kit.Scroll(rail))), nil, kit.Inset(0, kit.M, kit.Flush(cards)))
 }
 
@@ -286,9 +287,4 @@ func shorten(text string, limit int) string {
 		return text
 	}
 	return strings.TrimSpace(string(runes[:limit-1])) + "…"
-}
-
-// right puts an object at the right edge, as wide as it needs.
-func right(object fyne.CanvasObject) fyne.CanvasObject {
-	return kit.HStack(0, layout.NewSpacer(), object)
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -60,7 +62,7 @@ func (ui *UI) openVoice(id int) {
 	for _, under := range s.Under(id) {
 		page.Add(ui.mergedRow(under))
 	}
-	page.Add(kit.Columns(kit.M, []float32{1, 1}, ui.voiceTheme(v), ui.voiceMerge(v)))
+	page.Add(kit.Columns(kit.M, []float32{1, 1.6}, ui.voiceTheme(v), ui.voiceMerge(v)))
 	if suggested := ui.voiceSuggestions(v); suggested != nil {
 		page.Add(suggested)
 	}
@@ -125,15 +127,27 @@ func (ui *UI) voiceMerge(v workshop.Voice) fyne.CanvasObject {
 	})
 	var names []string
 	for _, other := range others {
-		names = append(names, shorten(other.Text, 48))
+		name := shorten(other.Text, 48)
+		for slices.Contains(names, name) { // a pick tells its options apart by their texts
+			name += " ·"
+		}
+		names = append(names, name)
 	}
-	return kit.NewPick(ui.Say("voices.merge"), ui.Say("voices.merge.pick"), names, -1, func(i int) {
-		if i >= 0 && ui.Change("voice_merge", func(s *workshop.Session) error { return s.MergeVoice(v.ID, others[i].ID) }) {
+	chosen := -1
+	merge := kit.NewButton(ui.Say("voices.merge.do"), kit.Plain, func() {
+		if ui.Change("voice_merge", func(s *workshop.Session) error { return s.MergeVoice(v.ID, others[chosen].ID) }) {
 			ui.closeCard()
-			ui.refill(voiceStop(others[i].ID))
+			ui.refill(voiceStop(others[chosen].ID))
 			ui.Offer(ui.Say("voices.merged"), ui.Say("command.undo"), ui.undo)
 		}
 	})
+	merge.Disable() // until there is something to merge with
+	pick := kit.NewPick(ui.Say("voices.merge"), ui.Say("voices.merge.pick"), names, -1, func(i int) {
+		if chosen = i; i >= 0 {
+			merge.Enable()
+		}
+	})
+	return container.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), merge), kit.Inset(0, kit.S, pick))
 }
 
 // voiceSuggestions offers the themes that the words themselves suggest, at most three; nil where there are none.

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -35,6 +36,12 @@ func NewPick(label, placeHolder string, options []string, selected int, changed 
 	return p
 }
 
+// Label is what stands above the pick.
+func (p *Pick) Label() string { return p.label }
+
+// Options are what there is to choose from.
+func (p *Pick) Options() []string { return p.options }
+
 // Selected is the place of the chosen option, −1 for none.
 func (p *Pick) Selected() int { return p.choose.SelectedIndex() }
 
@@ -47,7 +54,8 @@ func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
 	if p.label == "" {
 		name.Hide()
 	}
-	return widget.NewSimpleRenderer(container.NewStack(VStack(6, name, p.choose)))
+	return widget.NewSimpleRenderer(container.NewStack(VStack(6, name,
+		container.NewStack(NewPanel(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 8), Pad(1, p.choose)))))
 }
 
 type pickSelect struct{ widget.Select }
@@ -63,7 +71,7 @@ func (s *pickSelect) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		s.Select.TypedKey(e)
 	default:
 		Forward(s, e)

@@ -1,0 +1,147 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// onPriorities is a window on the priorities before anything was chosen.
+func onPriorities(t *testing.T, lang workshop.Lang) *UI {
+	t.Helper()
+	ui := uiIn(t, lang, 12, workshop.Prioritise)
+	ui.Change("priorities", func(s *workshop.Session) error { return s.SetPriorities(workshop.Priorities{}) })
+	ui.Reload()
+	return ui
+}
+
+func rows(ui *UI) []*priorityRow { return every[*priorityRow](ui.win.Canvas()) }
+
+func TestPrioritiesStandInTheFocusOrder(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		ui := onPriorities(t, lang)
+		text, at := said(ui.win.Canvas()), 0
+		for _, f := range inFocusOrder(ui.Session().Compare()) {
+			i := strings.Index(text[at:], ui.themeName(f.Key))
+			if i < 0 {
+				t.Fatalf("%s: %q is not in its place", lang, f.Key)
+			}
+			at += i
+		}
+	}
+}
+
+func TestDotsAreCountedAloud(t *testing.T) {
+	ui := onPriorities(t, workshop.English)
+	first := inFocusOrder(ui.Session().Compare())[0].Key
+	dots := rows(ui)[0].dots
+	less, more := dots.Buttons()
+	test.Tap(more)
+	test.Tap(more)
+	test.Tap(less)
+	test.Type(dots, "2") // makes it 12
+	if got := ui.Session().Priorities.Dots[first]; got != 12 {
+		t.Errorf("%d dots", got)
+	}
+}
+
+func TestAtMostThreeGoOn(t *testing.T) {
+	ui := onPriorities(t, workshop.English)
+	order := inFocusOrder(ui.Session().Compare())
+	for i := range 4 {
+		test.Tap(rows(ui)[i].choose)
+	}
+	focus := ui.Session().Priorities.Focus
+	if len(focus) != 3 || focus[0] != order[0].Key || focus[2] != order[2].Key {
+		t.Fatalf("goes on: %v", focus)
+	}
+	if !strings.Contains(said(ui.win.Canvas()), ui.Say("error.too_many_focus")) {
+		t.Error("nobody says why the fourth does not go on")
+	}
+	test.Tap(rows(ui)[0].choose)
+	if focus := ui.Session().Priorities.Focus; len(focus) != 2 || focus[0] != order[1].Key {
+		t.Errorf("after taking the first back: %v", focus)
+	}
+}
+
+func TestWhatIsPassedOverNeedsAWord(t *testing.T) {
+	ui := onPriorities(t, workshop.English)
+	tap(t, ui.win.Canvas(), ui.Say("prioritise.on"))
+	if ui.Session().State != workshop.Prioritise {
+		t.Fatal("it went on without any theme")
+	}
+	order := inFocusOrder(ui.Session().Compare())
+	test.Tap(rows(ui)[len(order)-1].choose) // the last, not the first
+	tap(t, ui.win.Canvas(), ui.Say("prioritise.on"))
+	open := ui.Session().Priorities.Unexplained(ui.Session().Compare())
+	if len(open) == 0 || ui.Session().State != workshop.Prioritise {
+		t.Fatalf("the first in the numbers was passed over in silence (%d to explain, state %s)", len(open), ui.Session().State)
+	}
+	dialogButton := func() { // the card's button has the same text as the face's and lies above it
+		var last *kit.Button
+		for _, b := range every[*kit.Button](ui.win.Canvas()) {
+			if b.Text == ui.Say("prioritise.on") {
+				last = b
+			}
+		}
+		test.Tap(last)
+	}
+	dialogButton()
+	if ui.Session().State != workshop.Prioritise {
+		t.Fatal("an empty word was enough")
+	}
+	for _, f := range open {
+		fill(t, ui.win.Canvas(), ui.themeName(f.Key), "next year")
+	}
+	dialogButton()
+	if ui.Session().State != workshop.Planning || ui.Session().Priorities.Dropped[open[0].Key] != "next year" {
+		t.Errorf("state %s, words %v", ui.Session().State, ui.Session().Priorities.Dropped)
+	}
+}
+
+func TestMapMovesByKeysClickAndDrag(t *testing.T) {
+	ui := onPriorities(t, workshop.English)
+	order := inFocusOrder(ui.Session().Compare())
+	ui.chooseForMap(order[1].Key)
+	m := every[*impactMap](ui.win.Canvas())[0]
+	if ui.win.Canvas().Focused() != fyne.Focusable(m) {
+		t.Error("the map has not the focus")
+	}
+	key := func(name fyne.KeyName) { m.TypedKey(&fyne.KeyEvent{Name: name}) }
+	at := func() workshop.Placement { return ui.Session().Priorities.Map[order[1].Key] }
+	near := func(a, b float64) bool { return a-b < 0.02 && b-a < 0.02 }
+	key(fyne.KeyUp)
+	key(fyne.KeyLeft)
+	if p := at(); !near(p.Impact, 0.55) || !near(p.Effort, 0.45) {
+		t.Fatalf("after up and left: %+v", p)
+	}
+	for range 30 {
+		key(fyne.KeyRight)
+	}
+	if p := at(); p.Effort != 1 {
+		t.Errorf("the arrow led off the map: %+v", p)
+	}
+	key(fyne.KeyDelete)
+	if _, placed := ui.Session().Priorities.Map[order[1].Key]; placed {
+		t.Error("Delete left it on the map")
+	}
+	size := m.Size()
+	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(size.Width/2, size.Height/2)})
+	if p := at(); !near(p.Impact, 0.5) || !near(p.Effort, 0.5) {
+		t.Fatalf("clicked in the middle: %+v", p)
+	}
+	to := fyne.NewPos(mapInset, mapInset)
+	m.Dragged(&fyne.DragEvent{
+		PointEvent: fyne.PointEvent{Position: to},
+		Dragged:    fyne.NewDelta(to.X-size.Width/2, to.Y-size.Height/2),
+	})
+	m.DragEnd()
+	if p := at(); !near(p.Impact, 1) || !near(p.Effort, 0) {
+		t.Errorf("dragged to the top left: %+v", p)
+	}
+}

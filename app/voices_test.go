@@ -1,0 +1,216 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// onVoices is a window on the voices of a session of twelve.
+func onVoices(t *testing.T, lang workshop.Lang) *UI {
+	t.Helper()
+	ui := uiIn(t, lang, 12, workshop.Reveal)
+	ui.Go(Route{Face: FaceVoices})
+	return ui
+}
+
+// cardOf is the card of a voice, nil where none is shown.
+func cardOf(ui *UI, id int) *voiceCard {
+	for _, c := range every[*voiceCard](ui.win.Canvas()) {
+		if c.voice.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// twoVoices are the IDs of two voices that stand for themselves.
+func twoVoices(t *testing.T, ui *UI) (a, b int) {
+	t.Helper()
+	var ids []int
+	for _, v := range ui.Session().Voices {
+		if !v.Hidden && v.Into == 0 && len(ui.Session().Under(v.ID)) == 0 {
+			ids = append(ids, v.ID)
+		}
+	}
+	if len(ids) < 2 {
+		t.Fatal("the rehearsal shows fewer than two voices")
+	}
+	return ids[0], ids[1]
+}
+
+func voice(ui *UI, id int) workshop.Voice {
+	v, _ := ui.Session().Voice(id)
+	return v
+}
+
+// pickNamed chooses an option of the pick with that label by its text.
+func pickNamed(t *testing.T, c fyne.Canvas, label, option string) {
+	t.Helper()
+	for _, p := range every[*kit.Pick](c) {
+		if p.Label() != label {
+			continue
+		}
+		for i, o := range p.Options() {
+			if o == option {
+				p.Choose(i)
+				return
+			}
+		}
+		t.Fatalf("%q does not offer %q but %q", label, option, p.Options())
+	}
+	t.Fatalf("no pick %q", label)
+}
+
+func TestEveryShownVoiceHasACard(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		ui := onVoices(t, lang)
+		text := said(ui.win.Canvas())
+		for _, v := range ui.Session().Voices {
+			if shown := strings.Contains(text, v.Text); shown == v.Hidden {
+				t.Errorf("%s: hidden %v, on the board %v: %q", lang, v.Hidden, shown, v.Text)
+			}
+		}
+	}
+}
+
+func TestVoiceMovesByKeyAndBack(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	id, _ := twoVoices(t, ui)
+	before := voice(ui, id).Theme
+	first := ui.Session().Themes[0].Key
+	ui.moveVoice(id, "")
+	right := &desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierShortcutDefault}
+	cardOf(ui, id).TypedShortcut(right)
+	if got := voice(ui, id).Theme; got != first {
+		t.Fatalf("moved to %q, not to the first theme", got)
+	}
+	if ui.win.Canvas().Focused() != fyne.Focusable(cardOf(ui, id)) {
+		t.Error("the card that moved has lost the focus")
+	}
+	cardOf(ui, id).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierShortcutDefault})
+	if got := voice(ui, id).Theme; got != "" {
+		t.Fatalf("left of the first theme is %q", got)
+	}
+	for range 3 {
+		ui.undo()
+	}
+	if got := voice(ui, id).Theme; got != before {
+		t.Errorf("after undo %q, at first %q", got, before)
+	}
+}
+
+func TestVoiceIsDraggedToATheme(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	id, _ := twoVoices(t, ui)
+	target := ui.Session().Themes[3].Key
+	card := cardOf(ui, id)
+	var row dropZone
+	for _, z := range card.board.zones {
+		if z.row != nil && strings.HasPrefix(z.row.Text, ui.themeName(target)) {
+			row = z
+		}
+	}
+	drag := func(at fyne.Position) {
+		card.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at}})
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row.area)
+	drag(at.AddXY(5, 5))
+	if row.row.Weight != kit.Primary || len(card.board.ghost.Objects) != 1 {
+		t.Error("nothing shows where the card would go")
+	}
+	card.DragEnd()
+	if got := voice(ui, id).Theme; got != target {
+		t.Fatalf("dropped on %q, went to %q", target, got)
+	}
+	card = cardOf(ui, id)
+	drag(fyne.NewPos(2, 2))
+	card.DragEnd()
+	if got := voice(ui, id).Theme; got != target {
+		t.Errorf("dropped outside the board, it went to %q", got)
+	}
+}
+
+func TestVoiceIsHiddenAndComesBack(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	id, _ := twoVoices(t, ui)
+	test.Type(cardOf(ui, id), "h")
+	if !voice(ui, id).Hidden || cardOf(ui, id) != nil {
+		t.Fatal("H did not hide the voice")
+	}
+	tap(t, ui.win.Canvas(), ui.Say("command.undo")) // the notice offers it
+	if voice(ui, id).Hidden || cardOf(ui, id) == nil {
+		t.Fatal("undo did not bring it back")
+	}
+	test.Type(cardOf(ui, id), "H")
+	ui.Go(Route{Face: FaceVoices, Part: partHidden})
+	if !strings.Contains(said(ui.win.Canvas()), voice(ui, id).Text) {
+		t.Fatal("the hidden voice cannot be found again")
+	}
+	for voice(ui, id).Hidden {
+		before := ui.Session().CountVoices().Hidden
+		tap(t, ui.win.Canvas(), ui.Say("voices.show"))
+		if ui.Session().CountVoices().Hidden != before-1 {
+			t.Fatal("showing again did nothing")
+		}
+	}
+}
+
+func TestVoicesMergeAndComeApart(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	a, b := twoVoices(t, ui)
+	test.Tap(cardOf(ui, a))
+	pickNamed(t, ui.win.Canvas(), ui.Say("voices.merge"), shorten(voice(ui, b).Text, 48))
+	if voice(ui, a).Into != 0 {
+		t.Fatal("looking through the list already merged")
+	}
+	tap(t, ui.win.Canvas(), ui.Say("voices.merge.do"))
+	if voice(ui, a).Into != b || cardOf(ui, a) != nil || !strings.Contains(said(ui.win.Canvas()), "+  "+voice(ui, a).Text) {
+		t.Fatalf("not merged: %+v", voice(ui, a))
+	}
+	test.Tap(cardOf(ui, b))
+	tap(t, ui.win.Canvas(), ui.Say("voices.unmerge"))
+	ui.closeCard()
+	if voice(ui, a).Into != 0 || cardOf(ui, a) == nil {
+		t.Error("they did not come apart")
+	}
+	ui.undo()
+	if voice(ui, a).Into != b {
+		t.Error("undo did not merge them again")
+	}
+}
+
+func TestDecliningAVoiceNeedsAReason(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	id, _ := twoVoices(t, ui)
+	test.Tap(cardOf(ui, id))
+	choice := every[*kit.Choice](ui.win.Canvas())
+	choice[len(choice)-1].Choose(2)
+	if voice(ui, id).Fate.Kind != workshop.Undecided || !strings.Contains(said(ui.win.Canvas()), ui.Say("fate.reason.problem")) {
+		t.Fatal("declined without a reason")
+	}
+	fill(t, ui.win.Canvas(), "", "outside our budget")
+	ui.closeCard()
+	if got := voice(ui, id).Fate; got != (workshop.Fate{Kind: workshop.Declined, Reason: "outside our budget"}) {
+		t.Errorf("its fate is %+v", got)
+	}
+	if !strings.Contains(said(ui.win.Canvas()), ui.Say("fate.declined")) {
+		t.Error("the card does not show its fate")
+	}
+}
+
+func TestVoicesStayClosedBelowTheirThreshold(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		ui := uiIn(t, lang, 6, workshop.Reveal)
+		ui.Go(Route{Face: FaceVoices})
+		if len(every[*voiceCard](ui.win.Canvas())) > 0 || !strings.Contains(said(ui.win.Canvas()), ui.Say("voices.few.title")) {
+			t.Errorf("%s: with six people the face does not say why it is empty:\n%s", lang, said(ui.win.Canvas()))
+		}
+	}
+}
