@@ -78,7 +78,7 @@ func goModifier(i int) fyne.KeyModifier {
 }
 
 // can says whether a command may run now.
-func (c command) can(ui *UI) bool { return c.when == nil || c.when(ui) }
+func (c command) can(ui *UI) bool { return !ui.held && (c.when == nil || c.when(ui)) }
 
 // shortcut is the command's key combination; nil for a key alone.
 func (c command) shortcut() fyne.Shortcut {

@@ -10,7 +10,7 @@ import (
 // draft is one person's response while it is being made. It lives in memory only, and one person's is never handed to
 // the next.
 type draft struct {
-	side       // the team's own expectations
+	side            // the team's own expectations
 	belief     side // what the person believes of customers
 	behaviours [workshop.BehaviourCount]int
 	statements [workshop.MaxStatements]statement

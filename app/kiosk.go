@@ -62,7 +62,6 @@ func (ui *UI) openKioskWith(after timer) {
 	k := &kiosk{ui: ui, after: after, root: container.NewStack(), full: ui.win.FullScreen()}
 	k.idle = idle{after: after, cover: k.cover, discard: k.handOver}
 	ui.kiosk = k
-	ui.projector.hide()
 	ui.win.SetMainMenu(nil)
 	ui.win.SetContent(k.root)
 	ui.win.Canvas().SetOnTypedRune(k.typedRune)

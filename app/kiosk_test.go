@@ -327,7 +327,7 @@ func TestWordsAreSealedAsTheirWriterChose(t *testing.T) {
 		t.Errorf("no warning of the name in %q", b.said())
 	}
 	b.key(fyne.KeyTab) // the theme
-	b.key(fyne.KeyDown, fyne.KeyDown)
+	b.key(fyne.KeyRight, fyne.KeyRight)
 	b.key(fyne.KeyTab) // the fate
 	b.write("1")
 	b.key(fyne.KeyReturn)

@@ -1,9 +1,260 @@
 package app
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
 )
 
-func (ui *UI) leadersFace(Route) fyne.CanvasObject { return kit.Body("leaders") }
+// leaderParts are the four parts of the prediction, in order.
+func leaderParts() []string { return []string{"order", "standing", "behaviours", "investment"} }
+
+// leadersFace is where leaders commit, before the reveal, what they believe the team will answer. It never shows a
+// figure of the team's.
+func (ui *UI) leadersFace(r Route) fyne.CanvasObject {
+	s := ui.Session()
+	if s.Leaders.Committed || s.State.Revealed() {
+		return ui.committedFace()
+	}
+	parts := leaderParts()
+	at := max(slices.Index(parts, r.Part), 0)
+	tabs := kit.NewChoice([]string{
+		ui.Say("leaders.part.order"), ui.Say("leaders.part.standing"), ui.Say("leaders.part.behaviours"), ui.Say("leaders.part.investment"),
+	}, at, nil)
+	tabs.OnChanged = func(i int) {
+		ui.Go(Route{Face: FaceLeaders, Part: parts[i]})
+		ui.focusChoice()
+	}
+	var body fyne.CanvasObject
+	switch parts[at] {
+	case "standing":
+		body = ui.leadersStanding()
+	case "behaviours":
+		body = ui.leadersBehaviours()
+	case "investment":
+		body = ui.leadersInvestment()
+	default:
+		body = ui.leadersOrder()
+	}
+	var left fyne.CanvasObject
+	if at > 0 {
+		left = kit.NewButton(ui.Say("button.back"), kit.Plain, func() { ui.Go(Route{Face: FaceLeaders, Part: parts[at-1]}) })
+	}
+	right := kit.NewButton(ui.Say("button.next"), kit.Primary, nil)
+	if at < len(parts)-1 {
+		right.OnTap = func() { ui.Go(Route{Face: FaceLeaders, Part: parts[at+1]}) }
+	} else {
+		right = kit.NewButton(ui.Say("leaders.commit"), kit.Primary, func() { ui.commitLeaders(true) })
+	}
+	return ui.faceFrame(ui.Say("leaders.title"), ui.Say("leaders.how"), kit.VStack(kit.M, tabs, body), left, right)
+}
+
+// setLeaders changes the prediction.
+func (ui *UI) setLeaders(change func(*workshop.Leaders)) bool {
+	return ui.Change("leaders", func(s *workshop.Session) error {
+		l := s.Leaders
+		l.Order = slices.Clone(l.Order)
+		l.Standing, l.Behaviours = maps.Clone(l.Standing), maps.Clone(l.Behaviours)
+		change(&l)
+		return s.SetLeaders(l)
+	})
+}
+
+// commitLeaders closes the prediction, or opens it again before the reveal.
+func (ui *UI) commitLeaders(committed bool) {
+	if ui.setLeaders(func(l *workshop.Leaders) { l.Committed = committed }) {
+		ui.Reload()
+	}
+}
+
+// predictedOrder is the leaders' order, followed by what they have not ordered.
+func predictedOrder(s *workshop.Session) []workshop.ThemeKey {
+	order := slices.Clone(s.Leaders.Order)
+	for _, t := range s.Themes {
+		if !slices.Contains(order, t.Key) {
+			order = append(order, t.Key)
+		}
+	}
+	return order
+}
+
+func (ui *UI) leadersOrder() fyne.CanvasObject {
+	s := ui.Session()
+	order := predictedOrder(s)
+	items := make([]kit.Item, 0, len(order))
+	for _, key := range order {
+		items = append(items, kit.Item{Icon: assets.ThemeIcon(key), Text: ui.themeName(key)})
+	}
+	note := kit.Muted("")
+	if len(s.Leaders.Order) == 0 {
+		note.SetText(ui.Say("leaders.order_untouched"))
+	}
+	keep := func() {
+		if ui.setLeaders(func(l *workshop.Leaders) { l.Order = slices.Clone(order) }) {
+			note.SetText("")
+		}
+	}
+	list := kit.NewOrder(items, func(from, to int) {
+		order[from], order[to] = order[to], order[from]
+		keep()
+	})
+	agree := kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)
+	return kit.VStack(kit.M, kit.Lead(ui.Say("leaders.order")), kit.Muted(ui.Say("leaders.order_keys")), list,
+		container.NewBorder(nil, nil, nil, agree, note))
+}
+
+func (ui *UI) leadersStanding() fyne.CanvasObject {
+	s := ui.Session()
+	given := newSide(len(s.Themes))
+	for i, t := range s.Themes {
+		if x, ok := s.Leaders.Standing[t.Key]; ok {
+			given.standing[i] = int(x) - workshop.MinStanding
+		}
+	}
+	keep := func() {
+		ui.setLeaders(func(l *workshop.Leaders) {
+			l.Standing = map[workshop.ThemeKey]float64{}
+			for i, place := range given.standing {
+				if place >= 0 {
+					l.Standing[s.Themes[i].Key] = float64(place + workshop.MinStanding)
+				}
+			}
+		})
+	}
+	list := kit.VStack(kit.M, kit.Lead(ui.Say("leaders.standing")))
+	for _, row := range ui.standingRows(func(t workshop.Theme) workshop.Text { return t.Employees }, given.standing, keep) {
+		list.Add(row)
+	}
+	return list
+}
+
+func (ui *UI) leadersBehaviours() fyne.CanvasObject {
+	s := ui.Session()
+	list := kit.VStack(kit.M, kit.Lead(ui.Say("leaders.behaviours")))
+	var scales []*kit.Scale
+	for i, b := range workshop.Behaviours() {
+		switch i {
+		case 0:
+			list.Add(kit.Strong(ui.Say("leaders.less")))
+		case 4:
+			list.Add(kit.Strong(ui.Say("leaders.more")))
+		}
+		selected := -1
+		if value, ok := s.Leaders.Behaviours[b].Value(); ok {
+			selected = value
+		}
+		scale := kit.NewScale(frequencies(ui.words), selected, kit.NoSign, func(value int) {
+			ui.setLeaders(func(l *workshop.Leaders) {
+				if l.Behaviours == nil {
+					l.Behaviours = map[workshop.Behaviour]workshop.Frequency{}
+				}
+				if f, ok := workshop.FrequencyOf(value); ok {
+					l.Behaviours[b] = f
+				} else {
+					delete(l.Behaviours, b)
+				}
+			})
+		})
+		scale.Low = true
+		scales = append(scales, scale)
+		list.Add(kit.Columns(kit.M, []float32{1, 1.8}, kit.Inset(kit.M, 0, kit.Body(ui.Say("behaviour."+string(b)))), scale))
+	}
+	ui.chain(scales)
+	return list
+}
+
+// leadersInvestment takes the hours and the money of the last twelve months on both sides.
+func (ui *UI) leadersInvestment() fyne.CanvasObject {
+	v := ui.Session().Leaders.Investment
+	currency := kit.NewField(ui.Say("leaders.currency"), "", v.Currency)
+	if v.Currency == "" {
+		currency.SetText(ui.Session().Setup.Currency)
+	}
+	currency.Max, currency.Clean = 8, cleanLine
+	currency.OnDone = func(text string) {
+		ui.setLeaders(func(l *workshop.Leaders) { l.Investment.Currency = text })
+	}
+	amount := func(label string, x float64, set func(*workshop.Investment, float64)) *kit.Field {
+		text := ""
+		if x != 0 {
+			text = ui.amount(x)
+		}
+		field := kit.NewField(label, "", text)
+		field.Max = 24
+		field.OnDone = func(text string) {
+			x, ok := parseAmount(text)
+			if !ok {
+				field.SetProblem(ui.Say("leaders.amount"))
+				return
+			}
+			if ui.setLeaders(func(l *workshop.Leaders) {
+				set(&l.Investment, x)
+				l.Investment.Currency = currency.Text()
+			}) && x != 0 {
+				field.SetText(ui.amount(x))
+			}
+		}
+		return field
+	}
+	hours, money := ui.Say("leaders.hours"), ui.Say("leaders.money")
+	column := func(title string, name fyne.ThemeColorName, e workshop.Effort, of func(*workshop.Investment) *workshop.Effort) fyne.CanvasObject {
+		return kit.Card(kit.VStack(kit.M, container.NewHBox(kit.NewBadge(title, name)),
+			amount(hours, e.Hours, func(v *workshop.Investment, x float64) { of(v).Hours = x }),
+			amount(money, e.Money, func(v *workshop.Investment, x float64) { of(v).Money = x })))
+	}
+	return kit.VStack(kit.M, kit.Lead(ui.Say("leaders.investment")), kit.Muted(ui.Say("leaders.investment_note")),
+		kit.LeftColumn(220, currency),
+		kit.Columns(kit.L, []float32{1, 1},
+			column(ui.Say("chart.side.employees"), kit.ColorEmployees, v.Employees, func(v *workshop.Investment) *workshop.Effort { return &v.Employees }),
+			column(ui.Say("chart.side.customers"), kit.ColorCustomers, v.Customers, func(v *workshop.Investment) *workshop.Effort { return &v.Customers })))
+}
+
+// committedFace shows the prediction as it was committed.
+func (ui *UI) committedFace() fyne.CanvasObject {
+	s := ui.Session()
+	themes := kit.VStack(kit.S, kit.Heading(ui.Say("leaders.part.order")))
+	if len(s.Leaders.Order) == 0 {
+		themes.Add(kit.Muted(ui.Say("leaders.nothing")))
+	}
+	for i, key := range predictedOrder(s) {
+		text := ui.themeName(key)
+		if len(s.Leaders.Order) > 0 {
+			text = ui.words.Number(float64(i+1), 0) + ".  " + text
+		}
+		stands := "–"
+		if x, ok := s.Leaders.Standing[key]; ok {
+			stands = standings(ui.words)[int(x)-workshop.MinStanding]
+		}
+		themes.Add(kit.Columns(kit.M, []float32{1.4, 1}, kit.Body(text), kit.Muted(stands)))
+	}
+	side := kit.VStack(kit.S, kit.Heading(ui.Say("leaders.part.behaviours")))
+	for _, b := range workshop.Behaviours() {
+		often := "–"
+		if value, ok := s.Leaders.Behaviours[b].Value(); ok {
+			often = frequencies(ui.words)[value]
+		}
+		side.Add(kit.Columns(kit.M, []float32{2.2, 1}, kit.Body(ui.Say("behaviour."+string(b))), kit.Muted(often)))
+	}
+	side.Add(kit.Inset(kit.S, 0, kit.Heading(ui.Say("leaders.part.investment"))))
+	side.Add(kit.Columns(kit.M, []float32{1, 1.6}, kit.Body(ui.Say("chart.side.employees")), kit.Muted(ui.effortOrNone(s.Leaders.Investment.Employees))))
+	side.Add(kit.Columns(kit.M, []float32{1, 1.6}, kit.Body(ui.Say("chart.side.customers")), kit.Muted(ui.effortOrNone(s.Leaders.Investment.Customers))))
+
+	how, left := ui.Say("leaders.committed"), fyne.CanvasObject(nil)
+	switch {
+	case s.State.Revealed() && !s.Leaders.Committed:
+		how = ui.Say("leaders.never")
+	case s.State.Revealed():
+		how = ui.Say("leaders.closed")
+	default:
+		left = kit.NewButton(ui.Say("leaders.reopen"), kit.Plain, func() { ui.commitLeaders(false) })
+	}
+	right := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
+	body := kit.Columns(kit.L, []float32{1, 1}, container.NewVBox(kit.Card(themes)), container.NewVBox(kit.Card(side)))
+	return ui.faceFrame(ui.Say("leaders.title"), how, body, left, right)
+}

@@ -127,7 +127,7 @@ func (p *projector) draw(size fyne.Size) chart.Figure {
 		words = assets.WordsFor(s.Setup.Language) // the room's language, whatever the facilitator reads
 	}
 	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices}
-	return roomFigure(projectorContent(s, view, words), s.Compare(), p.ui.sheet(words, size, 0))
+	return roomFigure(projectorContent(s, view, words), s.Compare(), p.ui.chartSheet(words, size, 0))
 }
 
 // state is what the room sees of a step: off, blank, unreleased or shown. Its words are "reveal.room." + it.

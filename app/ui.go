@@ -46,6 +46,9 @@ type UI struct {
 	projector *projector
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
+	queue     queueMark
+	sheet     *sheetImport // a sheet of customers whose columns are being matched
+	held      bool         // a card is open that must be answered, or work that must end: no command runs
 }
 
 // closer is a card that lies over the face.
@@ -75,7 +78,7 @@ func New(deps Deps) *UI {
 		ui.win.SetPadded(false)
 		ui.win.Resize(fyne.NewSize(1280, 720))
 	}
-	ui.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.dropped(uris) })
+	ui.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.drop(uris) })
 	ui.win.SetCloseIntercept(ui.quit)
 	ui.pace = newPacer(deps.Clock)
 	ui.measure = newMeasurer()
@@ -129,7 +132,7 @@ func (ui *UI) try(err error) bool {
 // enter makes a room the open session and shows the face of its state.
 func (ui *UI) enter(room *workshop.Room) {
 	ui.leaveRoom()
-	ui.room = room
+	ui.room, ui.sheet = room, nil
 	ui.back = nil
 	ui.pace.enter(room.Session().State)
 	if !room.Session().Rehearsal {
@@ -160,13 +163,27 @@ func (ui *UI) MoveTo(to workshop.State) {
 }
 
 func (ui *UI) tick() {
+	if ui.held {
+		return
+	}
 	ui.shell.tick()
 }
 
 func (ui *UI) quit() {
-	if ui.kiosk != nil {
+	if ui.kiosk != nil || ui.held {
 		return // only the facilitator's code leads out
 	}
 	ui.leaveRoom()
 	ui.App.Quit()
+}
+
+// drop takes files that were dropped on the window: a sheet of customers on its face, sessions elsewhere.
+func (ui *UI) drop(uris []fyne.URI) {
+	switch {
+	case ui.kiosk != nil || ui.held:
+	case ui.room != nil && ui.route.Face == FaceCustomers && len(uris) > 0:
+		ui.droppedSheet(uris[0])
+	default:
+		ui.dropped(uris)
+	}
 }

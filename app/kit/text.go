@@ -28,7 +28,10 @@ func newText(text string, size fyne.ThemeSizeName, bold bool, importance widget.
 	return t
 }
 
-// Display is the largest text, for numbers and hand-over screens.
+// Huge is for the one number that a face is about.
+func Huge(text string) *Text { return newText(text, SizeHuge, true, widget.MediumImportance) }
+
+// Display is the largest text but Huge, for numbers and hand-over screens.
 func Display(text string) *Text { return newText(text, SizeDisplay, true, widget.MediumImportance) }
 
 // Title heads a face.

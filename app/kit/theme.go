@@ -15,6 +15,7 @@ const (
 	SizeHeading fyne.ThemeSizeName = "exceed.heading"
 	SizeTitle   fyne.ThemeSizeName = "exceed.title"
 	SizeDisplay fyne.ThemeSizeName = "exceed.display"
+	SizeHuge    fyne.ThemeSizeName = "exceed.huge"
 )
 
 // The colours that Fyne does not name. The three voices keep theirs on every face and on paper.
@@ -74,6 +75,8 @@ func (l *Look) Size(name fyne.ThemeSizeName) float32 {
 		return 28 * l.scale
 	case SizeDisplay:
 		return 40 * l.scale
+	case SizeHuge:
+		return 72 * l.scale
 	case theme.SizeNameInlineIcon:
 		return 20 * l.scale
 	case theme.SizeNamePadding:

@@ -1,0 +1,196 @@
+package kit
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Order is a list that the person puts in order. It is one stop of Tab: up and down go from item to item; Space or Enter
+// lifts the item, then up and down move it, and Space or Enter puts it down; + and − move it at once.
+type Order struct {
+	widget.BaseWidget
+	Items     []Item
+	OnChanged func(from, to int) // one place up or down
+	OnMoved   func(top, bottom float32)
+
+	at      int
+	lifted  bool
+	focused bool
+	rows    []*orderRow
+}
+
+// NewOrder makes a list.
+func NewOrder(items []Item, changed func(from, to int)) *Order {
+	o := &Order{Items: items, OnChanged: changed}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// Shift takes the item at a place one up (−1) or down (1), as the person would.
+func (o *Order) Shift(from, by int) {
+	to := from + by
+	if from < 0 || from >= len(o.Items) || to < 0 || to >= len(o.Items) {
+		return
+	}
+	o.Items[from], o.Items[to] = o.Items[to], o.Items[from]
+	o.at = to
+	o.Refresh()
+	o.tell()
+	if o.OnChanged != nil {
+		o.OnChanged(from, to)
+	}
+}
+
+// tell says where the item is, so that it can be brought into sight.
+func (o *Order) tell() {
+	if o.OnMoved != nil && o.at < len(o.rows) {
+		row := o.rows[o.at]
+		o.OnMoved(row.Position().Y, row.Position().Y+row.Size().Height)
+	}
+}
+
+// Tiles are the two arrows of a place, for tests that click.
+func (o *Order) Tiles(i int) (up, down fyne.Tappable) {
+	o.MinSize() // makes the rows
+	return o.rows[i].up, o.rows[i].down
+}
+
+// FocusGained shows the focus.
+func (o *Order) FocusGained() { o.focused = true; o.Refresh() }
+
+// FocusLost hides it and puts down what was lifted.
+func (o *Order) FocusLost() { o.focused, o.lifted = false, false; o.Refresh() }
+
+// TypedRune moves by + and −.
+func (o *Order) TypedRune(r rune) {
+	switch r {
+	case '+':
+		o.Shift(o.at, -1)
+	case '-', '−':
+		o.Shift(o.at, 1)
+	}
+}
+
+// TypedKey goes from item to item, or moves the lifted one.
+func (o *Order) TypedKey(e *fyne.KeyEvent) {
+	by := 0
+	switch e.Name {
+	case fyne.KeyUp:
+		by = -1
+	case fyne.KeyDown:
+		by = 1
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		o.lifted = !o.lifted
+		o.Refresh()
+		return
+	default:
+		Forward(o, e)
+		return
+	}
+	if o.lifted {
+		o.Shift(o.at, by)
+		return
+	}
+	o.at = max(0, min(o.at+by, len(o.Items)-1))
+	o.Refresh()
+	o.tell()
+}
+
+// CreateRenderer is Fyne's.
+func (o *Order) CreateRenderer() fyne.WidgetRenderer {
+	o.rows = make([]*orderRow, len(o.Items))
+	objects := make([]fyne.CanvasObject, len(o.Items))
+	for i := range o.Items {
+		o.rows[i] = newOrderRow(o, i)
+		objects[i] = o.rows[i]
+	}
+	r := &orderRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(newspaper{XS}, objects...)), order: o}
+	r.dress()
+	return r
+}
+
+type orderRenderer struct {
+	fyne.WidgetRenderer
+	order *Order
+}
+
+func (r *orderRenderer) dress() {
+	for _, row := range r.order.rows {
+		row.dress()
+	}
+}
+
+func (r *orderRenderer) Refresh() {
+	r.dress()
+	r.WidgetRenderer.Refresh()
+}
+
+// orderRow is one place: its number, pictogram, name, and two arrows.
+type orderRow struct {
+	widget.BaseWidget
+	order    *Order
+	at       int
+	box      *canvas.Rectangle
+	name     *Text
+	icon     *fyne.Container
+	up, down *Tile
+}
+
+func newOrderRow(o *Order, i int) *orderRow {
+	row := &orderRow{order: o, at: i, box: canvas.NewRectangle(color.Transparent), name: Body(""), icon: container.NewStack()}
+	move := func(by int) func() {
+		return func() {
+			takeFocus(o)
+			o.Shift(i, by)
+		}
+	}
+	row.up, row.down = NewTile("", Plain, move(-1)), NewTile("", Plain, move(1))
+	row.up.Icon, row.down.Icon = theme.MoveUpIcon(), theme.MoveDownIcon()
+	able(row.up, i > 0)
+	able(row.down, i < len(o.Items)-1)
+	row.ExtendBaseWidget(row)
+	return row
+}
+
+// Tapped makes the item the one that keys move.
+func (row *orderRow) Tapped(*fyne.PointEvent) {
+	takeFocus(row.order)
+	row.order.at = row.at
+	row.order.Refresh()
+}
+
+func (row *orderRow) dress() {
+	o := row.order
+	th, v := row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	item := o.Items[row.at]
+	row.name.SetText(item.Text)
+	row.icon.Objects = nil
+	if item.Icon != nil {
+		row.icon.Objects = []fyne.CanvasObject{NewPictogram(item.Icon, 24, theme.ColorNamePrimary)}
+	}
+	row.icon.Refresh()
+	row.box.CornerRadius, row.box.StrokeWidth = 10, 1
+	row.box.FillColor, row.box.StrokeColor = th.Color(ColorSurface, v), th.Color(ColorLine, v)
+	if o.focused && o.at == row.at {
+		row.box.StrokeWidth, row.box.StrokeColor = 3, th.Color(theme.ColorNamePrimary, v)
+		if o.lifted {
+			row.box.FillColor = th.Color(ColorSoft, v)
+		}
+	}
+	row.box.Refresh()
+}
+
+// CreateRenderer is Fyne's.
+func (row *orderRow) CreateRenderer() fyne.WidgetRenderer {
+	number := Heading(strconv.Itoa(row.at + 1)).Centred()
+	left := HStack(S, Middle(Least(36, 0, number)), Middle(row.icon))
+	right := HStack(XS, row.up, row.down)
+	return widget.NewSimpleRenderer(container.NewStack(row.box,
+		Pad(6, container.NewBorder(nil, nil, left, Middle(right), Inset(0, S, container.New(centredText{}, row.name))))))
+}
