@@ -5,6 +5,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"hash"
 	"hash/crc32"
 	"io"
@@ -142,6 +143,16 @@ func readOne(path, name string, newest uint32) (contents, error) {
 	}
 	value, err := unframe(c.id, name, values[name])
 	c.values = map[string][]byte{name: value}
+	return c, err
+}
+
+// steady reads again what seems damaged: two commits may have come between the reads.
+func steady(read func() (contents, error)) (c contents, err error) {
+	for range 3 {
+		if c, err = read(); !errors.Is(err, errDamaged) {
+			break
+		}
+	}
 	return c, err
 }
 

@@ -97,14 +97,9 @@ func OpenFile(path string, list ...Option) (*Store, error) {
 	return s, nil
 }
 
-// check verifies the file before bbolt sees it. A commit elsewhere may come between its reads, so it tries again.
+// check verifies the file before bbolt sees it.
 func (s *Store) check() (c contents, err error) {
-	for range 3 {
-		c, err = readContents(s.path, newest(s.options.ladder))
-		if !errors.Is(err, errDamaged) {
-			break
-		}
-	}
+	c, err = steady(func() (contents, error) { return readContents(s.path, newest(s.options.ladder)) })
 	if err == nil && c.values == nil {
 		err = workshop.ErrNewer.With("path", s.path, "version", c.version)
 	}

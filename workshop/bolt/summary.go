@@ -50,7 +50,7 @@ func Summarise(path string, list ...Option) workshop.Summary {
 	if info, err := os.Stat(path); err == nil {
 		result.Changed = info.ModTime()
 	}
-	c, err := readOne(path, summaryValue, newest(newOptions(list).ladder))
+	c, err := steady(func() (contents, error) { return readOne(path, summaryValue, newest(newOptions(list).ladder)) })
 	if err == nil && c.values == nil {
 		err = workshop.ErrNewer.With("path", path, "version", c.version)
 	}
