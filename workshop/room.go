@@ -163,15 +163,22 @@ func (r *Room) Accept(response Response) (count int, err error) {
 	return count, nil
 }
 
-// Reveal counts the responses and destroys them. ErrBelowThreshold, ErrWrongKey.
-func (r *Room) Reveal(passphrase string) error {
+// Reveal counts the responses and destroys them. Each of finish works on the counted session before it is kept, such as
+// suggesting themes for its voices. ErrBelowThreshold, ErrWrongKey.
+func (r *Room) Reveal(passphrase string, finish ...func(*Session)) error {
 	if n, k := r.store.Responses(), r.session.Setup.Threshold; r.session.State == Sealed && n < k {
 		return ErrBelowThreshold.With("count", n, "threshold", k)
 	}
 	var next *Session
 	err := r.store.Reveal(passphrase, func(responses []Response) (*Session, error) {
 		next = r.session.Clone()
-		return next, next.Count(responses)
+		if err := next.Count(responses); err != nil {
+			return nil, err
+		}
+		for _, f := range finish {
+			f(next)
+		}
+		return next, nil
 	})
 	if err != nil {
 		return err

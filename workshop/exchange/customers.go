@@ -38,7 +38,7 @@ func (s *Sheet) Suggest(themes []workshop.Theme) Mapping {
 	mapping := make(Mapping, len(s.Header))
 	taken := map[Column]bool{}
 	for i, name := range s.Header {
-		c, ok := suggest(words(name), themes)
+		c, ok := columnNamed(words(name), themes)
 		if ok && !taken[c] {
 			mapping[i], taken[c] = c, true
 		}
@@ -46,7 +46,7 @@ func (s *Sheet) Suggest(themes []workshop.Theme) Mapping {
 	return mapping
 }
 
-func suggest(name []string, themes []workshop.Theme) (Column, bool) {
+func columnNamed(name []string, themes []workshop.Theme) (Column, bool) {
 	best, length := Column{}, 0
 	for _, t := range themes {
 		names := []string{string(t.Key)}

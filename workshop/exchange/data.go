@@ -6,6 +6,7 @@ import (
 
 	"exceed/assets"
 	"exceed/workshop"
+	"exceed/workshop/suggest"
 )
 
 // Limits of a file of data.
@@ -39,6 +40,7 @@ func (d *Data) Session(id string) (*workshop.Session, error) {
 	if err := s.ImportCounted(d.Employees, d.customers(s.Setup.Threshold)); err != nil {
 		return nil, err
 	}
+	suggest.Fill(s)
 	if len(d.Promises) == 0 {
 		return s, nil
 	}

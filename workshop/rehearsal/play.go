@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"exceed/workshop"
+	"exceed/workshop/suggest"
 )
 
 // Play makes a new session in the library and plays it up to a state, whose own work is done too: in Collect everybody
@@ -61,7 +62,7 @@ func (r *Rehearsal) next(room *workshop.Room) (err error) {
 		r.Resume, err = room.Begin("")
 		return err
 	case workshop.Sealed:
-		return room.Reveal("")
+		return room.Reveal("", suggest.Fill)
 	}
 	to, _ := room.Session().State.Next()
 	return room.Move(to)

@@ -44,8 +44,12 @@ func room(t *testing.T, l workshop.Library) {
 	wantErr(t, "back out of the seal", r.Move(workshop.Collect), workshop.ErrEnoughToReveal)
 	wantErr(t, "move to the reveal", r.Move(workshop.Reveal), workshop.ErrIllegalMove)
 	wantErr(t, "wrong passphrase", r.Reveal("guess"), workshop.ErrWrongKey)
-	must(t, r.Reveal(Passphrase))
+	must(t, r.Reveal(Passphrase, func(s *workshop.Session) { s.Voices[7].Suggested = []workshop.ThemeKey{s.Themes[1].Key} }))
 	s := r.Session()
+	if len(s.Voices[7].Suggested) != 1 {
+		t.Error("what finished the reveal was lost")
+	}
+	wantSession(t, store, s)
 	if s.State != workshop.Reveal || s.Tally.Employees.Respondents != 8 || len(s.Voices) != 8 || r.Responses() != 8 {
 		t.Errorf("revealed: %+v", s)
 	}

@@ -9,7 +9,7 @@ import (
 // empty. Nouns carry one class prefix, which the first slot holds too.
 var swahiliSlots = [][]string{
 	{
-		"ni", "u", "a", "tu", "m", "wa", "i", "li", "ya", "ki", "vi", "zi", "ku", "pa", "hu", "si", "ha", "hatu", "hawa", "ham", "hai", "haya", "haki", "hazi",
+		"ni", "u", "a", "tu", "m", "wa", "i", "li", "ya", "ki", "vi", "zi", "ku", "pa", "hu", "si", "ha", "hatu", "ham", "hawa", "hau", "hai", "hali", "haya", "haki", "havi", "hazi", "haku",
 		"ma", "mi", "mw", "mu", "ch", "vy", "w", "n", "asi", "tusi", "msi", "nisi", "wasi", "isi",
 	},
 	{"na", "li", "ta", "me", "ki", "ka", "nge", "ja", "taka", "sipo", "po"},
