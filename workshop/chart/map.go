@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"exceed/workshop"
 )
@@ -81,8 +83,12 @@ func (s *scatter) points(points []scatterPoint) {
 			s.line(from.X, from.Y, to.X, to.Y, s.hair, Muted)
 		}
 	}
-	for i, q := range points {
+	largest := slices.Clone(points)
+	slices.SortStableFunc(largest, func(a, b scatterPoint) int { return cmp.Compare(b.radius, a.radius) })
+	for _, q := range largest { // so that no small one hides behind a large one
 		s.fig.Add(Mark{Disc, q.at, 2 * q.radius, q.ink, q.hollow})
+	}
+	for i, q := range points {
 		if ok[i] {
 			s.text(places[i].X+s.Text*0.1, places[i].Bottom()-below*s.Text, texts[i], style{st.size, st.weight, q.ink, Start})
 		}

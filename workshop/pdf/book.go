@@ -168,12 +168,11 @@ func (b *book) rule(y float64, ink chart.Ink) {
 	b.add(chart.Line{From: chart.Point{X: b.left(), Y: y}, To: chart.Point{X: b.right(), Y: y}, Width: 0.5, Ink: ink})
 }
 
-// picture is a section that is one chart of that height with its finding, or a sentence where there is nothing to draw.
-func (b *book) picture(name string, height float64, lay func(chart.Sheet) chart.Chart) {
-	c := lay(b.sheet(b.column(), height))
+// picture is a section that is one chart with its finding, or a sentence where there is nothing to draw.
+func (b *book) picture(name string, c chart.Chart) {
 	if c.Instead == "" {
-		b.section(name, c.Title, height+44)
-		b.draw(height, false, lay)
+		b.section(name, c.Title, b.drawing(c).height)
+		b.draw(c)
 		return
 	}
 	b.section(name, c.Title, 2*body.line())
@@ -182,25 +181,31 @@ func (b *book) picture(name string, height float64, lay func(chart.Sheet) chart.
 	}
 }
 
-// draw sets a chart of that height with its badge and note below; heading, if any, is its finding.
-func (b *book) draw(height float64, heading bool, lay func(chart.Sheet) chart.Chart) {
-	c := lay(b.sheet(b.column(), height))
-	h := c.Figure.Height
-	notes := b.wrap(c.Note, note, b.column())
-	badge := b.wrap(c.Badge, label, b.column())
-	follows := h + 6 + note.height(notes) + label.height(badge)
-	if heading {
-		b.subhead(c.Title, follows)
-	}
-	b.need(follows)
-	b.page().Figure.Place(c.Figure, b.left(), b.y)
-	b.y += h + 6
-	b.y += b.lines(b.left(), b.y, badge, label)
-	b.y += b.lines(b.left(), b.y, notes, note) + 10
+// drawing is the text below a chart, and the height of both.
+type drawing struct {
+	badge, notes []string
+	height       float64
 }
 
-func (b *book) sheet(width, height float64) chart.Sheet {
-	return chart.Sheet{Words: b.words, Measure: b.measure, Width: width, Height: height, Text: bodySize}
+func (b *book) drawing(c chart.Chart) drawing {
+	d := drawing{badge: b.wrap(c.Badge, label, b.column()), notes: b.wrap(c.Note, note, b.column())}
+	d.height = c.Figure.Height + 6 + label.height(d.badge) + note.height(d.notes)
+	return d
+}
+
+// draw sets a chart with its badge and its note below.
+func (b *book) draw(c chart.Chart) {
+	d := b.drawing(c)
+	b.need(d.height)
+	b.page().Figure.Place(c.Figure, b.left(), b.y)
+	b.y += c.Figure.Height + 6
+	b.y += b.lines(b.left(), b.y, d.badge, label)
+	b.y += b.lines(b.left(), b.y, d.notes, note) + 10
+}
+
+// sheet is the whole column, that high.
+func (b *book) sheet(height float64) chart.Sheet {
+	return chart.Sheet{Words: b.words, Measure: b.measure, Width: b.column(), Height: height, Text: bodySize}
 }
 
 // frame writes the running head and foot of every page, once their number is known.

@@ -13,7 +13,7 @@ func (b *book) leaderPage() {
 	b.y += body.line()
 	b.fit(b.left(), b.y, b.column(), b.say("pdf.leader.kicker", "date", b.words.Date(b.session.Setup.Date)), note)
 	b.y += note.line() + 12
-	c := chart.Headline(b.figures, b.sheet(b.column(), 200))
+	c := chart.Headline(b.figures, b.sheet(200))
 	finding := chart.Balance(b.measure, chart.Drawable(b.measure, c.Title), title.size, title.weight, b.column())
 	b.y += b.lines(b.left(), b.y, finding, title) + 10
 	b.numerals()
@@ -121,7 +121,7 @@ func (b *book) why(key workshop.ThemeKey) string {
 // investmentInShort sets what the page still has room for above the lines to sign on.
 func (b *book) investmentInShort() {
 	const height = 122
-	c := chart.Investment(b.figures.Investment, b.sheet(b.column(), height))
+	c := chart.Investment(b.figures.Investment, b.sheet(height))
 	if b.room() < signHeight+40 {
 		return
 	}

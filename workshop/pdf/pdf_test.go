@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -124,6 +127,27 @@ func TestPageOneHoldsTheLinesToSign(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: the lines to sign on are not on page one", name)
+		}
+	}
+}
+
+func TestPageOneShowsTheFiguresOfTheComparison(t *testing.T) {
+	s := sample.Session(sample.Full(workshop.French))
+	c, o := s.Compare(), options(s, pdf.A4)
+	pages, err := pdf.Pages(s, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := map[string]bool{}
+	for _, text := range pages[0].Figure.Texts() {
+		shown[text.Text] = true
+	}
+	for what, want := range map[string]string{
+		"kept": o.Words.Percent(*c.Kept.Employees.Share, 12), "exceeded": o.Words.Percent(*c.Exceeded.Employees.Share, 12),
+		"predicted": o.Words.Percent(*c.PredictedKept, 12), "customers": o.Words.Percent(*c.Kept.Customers.Share, 30),
+	} {
+		if !shown[want] {
+			t.Errorf("page one lacks %s: %s", what, want)
 		}
 	}
 }
@@ -249,6 +273,31 @@ func TestOtherProgramsReadThem(t *testing.T) {
 	}
 }
 
+func TestNoOtherPackageImportsGofpdf(t *testing.T) {
+	imported := 0
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return nil // another package's business
+		}
+		for _, i := range file.Imports {
+			if strings.Contains(i.Path.Value, "gofpdf") {
+				imported++
+				if dir, _ := filepath.Abs(filepath.Dir(path)); filepath.Base(dir) != "pdf" {
+					t.Errorf("%s imports %s", path, i.Path.Value)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil || imported == 0 {
+		t.Errorf("found %d imports and %v; want those of this package", imported, err)
+	}
+}
+
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{"", "plain", "😀", "\x00\xff", "עברית", strings.Repeat("W", 300), "a\u0301\u0301\u0301", "(\\)", "\U0010FFFF"} {
 		f.Add(seed)
@@ -274,7 +323,9 @@ func FuzzText(f *testing.F) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	s := sample.Session(sample.Full(workshop.English))
+	of := sample.Full(workshop.English)
+	of.Promises, of.Voices = 14, 36
+	s := sample.Session(of)
 	o := options(s, pdf.A4)
 	pages, err := pdf.Pages(s, o)
 	if err != nil {

@@ -5,17 +5,16 @@ import "exceed/workshop/chart"
 // This file holds the sections that are charts with their findings.
 
 func (b *book) mirror() {
-	lay := func(s chart.Sheet) chart.Chart { return chart.Mirror(b.figures, s) }
-	height := 60 + 21*float64(len(b.figures.Themes))
-	b.picture(b.say("pdf.section.mirror"), height, lay)
-	gap := chart.Gap(b.figures, b.sheet(b.column(), height))
-	if gap.Instead == "" {
-		b.draw(40+16*float64(len(b.figures.Themes)), true, func(s chart.Sheet) chart.Chart { return chart.Gap(b.figures, s) })
+	themes := float64(len(b.figures.Themes))
+	b.picture(b.say("pdf.section.mirror"), chart.Mirror(b.figures, b.sheet(60+21*themes)))
+	if gap := chart.Gap(b.figures, b.sheet(40+16*themes)); gap.Instead == "" {
+		b.subhead(gap.Title, b.drawing(gap).height)
+		b.draw(gap)
 	}
 }
 
 func (b *book) theMap() {
-	b.picture(b.say("pdf.section.map"), 345, func(s chart.Sheet) chart.Chart { return chart.Map(b.figures, s) })
+	b.picture(b.say("pdf.section.map"), chart.Map(b.figures, b.sheet(345)))
 }
 
 func (b *book) splits() {
@@ -28,11 +27,11 @@ func (b *book) splits() {
 	if divided > 3 {
 		height = 270
 	}
-	b.picture(b.say("pdf.section.splits"), height, func(s chart.Sheet) chart.Chart { return chart.Splits(b.figures, s) })
+	b.picture(b.say("pdf.section.splits"), chart.Splits(b.figures, b.sheet(height)))
 }
 
 func (b *book) behaviours() {
-	b.picture(b.say("pdf.section.behaviours"), 310, func(s chart.Sheet) chart.Chart { return chart.Behaviours(b.figures, s) })
+	b.picture(b.say("pdf.section.behaviours"), chart.Behaviours(b.figures, b.sheet(310)))
 	b.contract()
 }
 
@@ -66,5 +65,5 @@ func (b *book) trend() {
 	if len(points) < 2 {
 		return
 	}
-	b.picture(b.say("pdf.section.trend"), 190, func(s chart.Sheet) chart.Chart { return chart.Trend(points, s) })
+	b.picture(b.say("pdf.section.trend"), chart.Trend(points, b.sheet(190)))
 }

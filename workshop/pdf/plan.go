@@ -90,12 +90,11 @@ func (b *book) reviews() {
 	if len(promises) == 0 {
 		return
 	}
-	lay := func(s chart.Sheet) chart.Chart { return chart.Reviews(b.session.Setup.Date, promises, s) }
 	height := 62 + 17*float64(len(promises))
 	if len(promises) > 12 {
 		height = 130
 	}
-	b.picture(b.say("pdf.section.reviews"), height, lay)
+	b.picture(b.say("pdf.section.reviews"), chart.Reviews(b.session.Setup.Date, promises, b.sheet(height)))
 	columns := []column{
 		{head: b.say("pdf.plan.what"), part: 0.39, heavy: true},
 		{head: b.say("pdf.plan.owner"), part: 0.16},
