@@ -28,7 +28,7 @@ func NewFonts(regular, semiBold []byte) (*Fonts, error) {
 		if err != nil {
 			return nil, fmt.Errorf("font %d: %w", i+1, err)
 		}
-		f.faces[i] = &face{font: parsed, em: float64(parsed.UnitsPerEm()), glyphs: map[rune]glyph{}}
+		f.faces[i] = &face{font: parsed, em: float64(parsed.UnitsPerEm()), others: map[rune]glyph{}}
 	}
 	return f, nil
 }
@@ -43,6 +43,7 @@ func (f *Fonts) Has(r rune) bool { return f.faces[0].has(r) && f.faces[1].has(r)
 
 type glyph struct {
 	advance float64 // in ems
+	known   bool    // looked up
 	drawn   bool
 }
 
@@ -51,7 +52,8 @@ type face struct {
 	em     float64
 	mu     sync.Mutex
 	buffer sfnt.Buffer
-	glyphs map[rune]glyph
+	latin  [0x250]glyph
+	others map[rune]glyph
 }
 
 func (f *face) width(text string) float64 {
@@ -70,21 +72,32 @@ func (f *face) has(r rune) bool {
 	return f.glyph(r).drawn
 }
 
-// glyph looks a rune up; one that the font lacks is as wide as the box drawn in its place.
+// glyph is what is known of a rune.
 func (f *face) glyph(r rune) glyph {
-	g, known := f.glyphs[r]
-	if known {
-		return g
+	if r >= 0 && int(r) < len(f.latin) {
+		if g := &f.latin[r]; !g.known {
+			*g = f.look(r)
+		}
+		return f.latin[r]
 	}
+	g, known := f.others[r]
+	if !known {
+		g = f.look(r)
+		f.others[r] = g
+	}
+	return g
+}
+
+// look asks the font; a rune that it lacks is as wide as the box drawn in its place.
+func (f *face) look(r rune) glyph {
 	index, err := f.font.GlyphIndex(&f.buffer, r)
 	if err != nil {
 		index = 0
 	}
+	g := glyph{known: true, drawn: index != 0}
 	units := fixed.I(int(f.em)) // at this size an advance is in font units
 	if advance, err := f.font.GlyphAdvance(&f.buffer, index, units, font.HintingNone); err == nil {
 		g.advance = float64(advance) / 64 / f.em
 	}
-	g.drawn = index != 0
-	f.glyphs[r] = g
 	return g
 }
