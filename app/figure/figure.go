@@ -17,29 +17,16 @@ import (
 // Figure is a widget that shows a figure, laid out anew for each size.
 type Figure struct {
 	widget.BaseWidget
+	Palette *chart.Palette // nil follows the window's theme
 	lay     func(fyne.Size) chart.Figure
-	palette func() *chart.Palette
 	min     fyne.Size
 }
 
 // New shows what lay makes for the size that the widget gets. lay is called on the goroutine of the window, again at each
 // new size and at Refresh.
 func New(lay func(fyne.Size) chart.Figure) *Figure {
-	f := &Figure{lay: lay, palette: Palette, min: fyne.NewSize(240, 120)}
+	f := &Figure{lay: lay, min: fyne.NewSize(240, 120)}
 	f.ExtendBaseWidget(f)
-	return f
-}
-
-// NewPage shows a page of paper, in paper's colours and as large as the widget lets it be.
-func NewPage(page chart.Figure) *Figure {
-	f := New(func(size fyne.Size) chart.Figure {
-		k := min(float64(size.Width)/page.Width, float64(size.Height)/page.Height)
-		sheet := chart.Figure{Width: k * page.Width, Height: k * page.Height}
-		sheet.Add(chart.Box{Rect: chart.Rect{W: sheet.Width, H: sheet.Height}, Fill: chart.Surface, Edge: chart.Grid, Width: 1})
-		sheet.Place(page.Scaled(k), 0, 0)
-		return sheet
-	})
-	f.palette = chart.Paper
 	return f
 }
 
@@ -99,7 +86,11 @@ func (r *renderer) draw() {
 		return
 	}
 	fig := r.figure.lay(r.size)
-	p := &painter{palette: r.figure.palette(), regular: r.regular, semiBold: r.semiBold}
+	palette := r.figure.Palette
+	if palette == nil {
+		palette = Palette()
+	}
+	p := &painter{palette: palette, regular: r.regular, semiBold: r.semiBold}
 	for _, s := range fig.Shapes {
 		p.shape(s)
 	}
