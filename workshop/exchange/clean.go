@@ -53,14 +53,15 @@ func allowed(text string) string {
 // isJoiner says whether r is the zero-width joiner or non-joiner, which some scripts and pictograms are spelt with.
 func isJoiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
 
-// capMarks drops the marks and joiners beyond MaxMarks on each base. A text in NFC stays in NFC: what is kept of the
-// marks still keeps the neighbours from composing.
+// capMarks drops the marks and joiners beyond MaxMarks on each base; what composes with the character before it, such as
+// a loose Korean vowel, counts as a mark. A text in NFC stays in NFC: what is kept of the marks still keeps the
+// neighbours from composing, and no run of them grows so long that NFC would part it.
 func capMarks(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	marks := 0
-	for _, r := range text {
-		if isJoiner(r) || unicode.Is(unicode.M, r) {
+	for i, r := range text {
+		if isJoiner(r) || unicode.Is(unicode.M, r) || !norm.NFC.PropertiesString(text[i:]).BoundaryBefore() {
 			if marks++; marks > MaxMarks {
 				continue
 			}
