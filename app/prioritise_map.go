@@ -254,6 +254,9 @@ func (r *impactRenderer) Layout(size fyne.Size) {
 		c.Move(fyne.NewPos(x, y))
 	}
 	up, right := r.axes[0], r.axes[1]
+	for _, a := range r.axes { // a small map has no room for them
+		a.Hidden = size.Height < leastForAxes
+	}
 	up.Move(fyne.NewPos(kit.S, half.Y-up.MinSize().Height-2))
 	right.Move(fyne.NewPos(size.Width-kit.S-right.MinSize().Width, size.Height-right.MinSize().Height-2))
 	var taken []box
@@ -289,7 +292,10 @@ func (b box) meets(o box) bool {
 	return b.at.X < o.at.X+o.size.Width && o.at.X < b.at.X+b.size.Width && b.at.Y < o.at.Y+o.size.Height && o.at.Y < b.at.Y+b.size.Height
 }
 
-const discRadius float32 = 13
+const (
+	discRadius   float32 = 13
+	leastForAxes float32 = 300
+)
 
 // show shows or hides a point.
 func (p mapPoint) show(m *impactMap, key workshop.ThemeKey) {

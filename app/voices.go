@@ -68,6 +68,13 @@ func (ui *UI) voiceCounts() string {
 			parts = append(parts, ui.words.Count(key, n))
 		}
 	}
+	look := 0
+	for _, v := range s.Voices {
+		if !v.Hidden && v.Into == 0 && len(telling(s, v)) > 0 {
+			look++
+		}
+	}
+	add("voices.count.telling", look)
 	add("voices.count.hidden", n.Hidden)
 	add("voices.count.merged", n.Merged)
 	add("voices.count.ungrouped", n.Ungrouped)

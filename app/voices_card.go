@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +13,7 @@ import (
 
 	"exceed/app/kit"
 	"exceed/workshop"
+	"exceed/workshop/identify"
 )
 
 // voiceCard is one voice on the board. It is a stop of Tab: Enter opens it, Ctrl with left or right moves it to the
@@ -95,6 +98,9 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	for _, v := range ui.Session().Under(c.voice.ID) {
 		text.Add(kit.Small("+  " + v.Text))
 	}
+	if hints := telling(ui.Session(), c.voice); len(hints) > 0 {
+		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.Say("voices.telling", "words", shorten(strings.Join(hints, ", "), 40)), theme.ColorNameWarning)))
+	}
 	if c.voice.Fate.Kind != workshop.Undecided {
 		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.fateName(c.voice.Fate.Kind), fateInk(c.voice.Fate.Kind))))
 	}
@@ -105,6 +111,19 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	card := container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorLine, 12), c.frame,
 		container.NewBorder(nil, nil, nil, container.NewVBox(hide), kit.Inset(12, kit.M, text)))
 	return &voiceCardRenderer{widget.NewSimpleRenderer(card), c}
+}
+
+// telling are the passages of a voice, and of those merged into it, that could identify somebody.
+func telling(s *workshop.Session, v workshop.Voice) []string {
+	var passages []string
+	for _, w := range append([]workshop.Voice{v}, s.Under(v.ID)...) {
+		for _, hint := range identify.Find(w.Text) {
+			if !slices.Contains(passages, hint.Text) {
+				passages = append(passages, hint.Text)
+			}
+		}
+	}
+	return passages
 }
 
 type voiceCardRenderer struct {

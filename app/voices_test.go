@@ -205,6 +205,24 @@ func TestDecliningAVoiceNeedsAReason(t *testing.T) {
 	}
 }
 
+func TestWhatCouldIdentifySomebodyIsMarked(t *testing.T) {
+	for lang, text := range map[workshop.Lang]string{
+		workshop.English: "Ask Joseph Otieno, he knows", workshop.French: "Appelez le 06 12 34 56 78", workshop.Swahili: "Niandikie kwa amina@example.org",
+	} {
+		ui := onVoices(t, lang)
+		id, _ := twoVoices(t, ui)
+		mark := strings.SplitN(ui.Say("voices.telling", "words", "|"), "|", 2)[0]
+		before := strings.Count(said(ui.win.Canvas()), mark)
+		ui.Change("voice", func(s *workshop.Session) error {
+			return s.ChangeVoice(id, func(v *workshop.Voice) { v.Text = text })
+		})
+		ui.Reload()
+		if strings.Count(said(ui.win.Canvas()), mark) != before+1 {
+			t.Errorf("%s: %q is not marked", lang, text)
+		}
+	}
+}
+
 func TestVoicesStayClosedBelowTheirThreshold(t *testing.T) {
 	for _, lang := range workshop.Langs() {
 		ui := uiIn(t, lang, 6, workshop.Reveal)
