@@ -22,8 +22,8 @@ func newMeasurer() chart.Measurer {
 	return fonts
 }
 
-// sheet is what charts are laid out on, for a reader of words and with text of that size.
-func (ui *UI) sheet(words *assets.Words, size fyne.Size, text float32) chart.Sheet {
+// chartSheet is what charts are laid out on, for a reader of words and with text of that size.
+func (ui *UI) chartSheet(words *assets.Words, size fyne.Size, text float32) chart.Sheet {
 	return chart.Sheet{
 		Words: words, Measure: ui.measure,
 		Width: float64(size.Width), Height: float64(size.Height), Text: float64(text),
@@ -33,7 +33,7 @@ func (ui *UI) sheet(words *assets.Words, size fyne.Size, text float32) chart.She
 // figure shows a chart in all the room it gets, with text of the window's size.
 func (ui *UI) figure(lay func(chart.Sheet) chart.Chart) *figure.Figure {
 	text := ui.textSize()
-	f := figure.New(func(size fyne.Size) chart.Figure { return lay(ui.sheet(ui.words, size, text)).Figure })
+	f := figure.New(func(size fyne.Size) chart.Figure { return lay(ui.chartSheet(ui.words, size, text)).Figure })
 	f.SetMinSize(fyne.NewSize(30*text, 20*text))
 	return f
 }

@@ -155,10 +155,6 @@ func (ui *UI) dropped(uris []fyne.URI) {
 		return
 	}
 	path := uris[0].Path()
-	if strings.EqualFold(filepath.Ext(path), ".csv") && ui.room != nil {
-		ui.importCustomers(path)
-		return
-	}
 	ui.OpenPath(path)
 }
 

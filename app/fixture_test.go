@@ -9,6 +9,7 @@ import (
 
 	"exceed/workshop"
 	"exceed/workshop/memory"
+	"exceed/workshop/receipt"
 	"exceed/workshop/rehearsal"
 )
 
@@ -25,6 +26,7 @@ func testDeps(t *testing.T, lang workshop.Lang) Deps {
 		Random:   rand.Reader,
 		Language: lang,
 		Open:     func(string) error { return nil },
+		Receipt:  receipt.Of,
 		SaveCopy: func(*workshop.Room, string) error { return nil },
 		Rehearse: func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
 			return rehearsal.New(7, lang, people, testDay()).Play(memory.NewLibrary(), until, nil)

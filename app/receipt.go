@@ -1,9 +1,89 @@
 package app
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
+	"exceed/workshop"
+	"exceed/workshop/receipt"
 )
 
-func (ui *UI) receiptFace(Route) fyne.CanvasObject { return kit.Body("receipt") }
+// receiptFace verifies the session's file and says line by line what it holds and what it cannot tell.
+func (ui *UI) receiptFace(Route) fyne.CanvasObject {
+	head := kit.VStack(kit.XS, kit.Title(ui.Say("receipt.title")), kit.Muted(ui.Say("receipt.how")))
+	body := container.NewStack()
+	ui.verify(body, "")
+	foot := kit.HStack(kit.S, layout.NewSpacer(), kit.NewButton(ui.Say("receipt.again"), kit.Primary, func() { ui.verify(body, "") }))
+	return container.NewBorder(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Scroll(kit.LeftColumn(900, body))))
+}
+
+// verify fills body with the receipt as it is now.
+func (ui *UI) verify(body *fyne.Container, passphrase string) {
+	path := ui.room.Store().Path()
+	var shown fyne.CanvasObject
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		shown = kit.Body(ui.Say("receipt.memory"))
+	} else if r, err := ui.Receipt(path, passphrase, ui.words); err != nil {
+		shown = ui.unsound(body, err)
+	} else {
+		shown = ui.receiptLines(body, path, r)
+	}
+	body.Objects = []fyne.CanvasObject{shown}
+	body.Refresh()
+}
+
+// unsound says why a file could not be verified, and asks again where only the passphrase was wrong.
+func (ui *UI) unsound(body *fyne.Container, err error) fyne.CanvasObject {
+	problem := kit.VStack(kit.M, kit.Problem(ui.words.Explain(err)))
+	if errors.Is(err, workshop.ErrWrongKey) {
+		problem.Add(ui.receiptSecret(body))
+	}
+	return problem
+}
+
+func (ui *UI) receiptLines(body *fyne.Container, path string, r receipt.Receipt) fyne.CanvasObject {
+	verdict := kit.NewBadge(ui.Say("receipt.sound"), theme.ColorNameSuccess)
+	if !r.OK {
+		verdict = kit.NewBadge(ui.Say("receipt.fault"), theme.ColorNameError)
+	}
+	state := workshop.State(r.State)
+	lines := kit.VStack(kit.S,
+		container.NewBorder(nil, nil, kit.Middle(verdict), nil, kit.Inset(0, kit.M, kit.Strong(
+			ui.stateWords(state)+" · "+ui.words.Count("receipt.count", r.Responses)))),
+		kit.Small(path), kit.Rule())
+	unread := false
+	for _, f := range r.Findings {
+		if f.Code == receipt.Unread {
+			unread = true
+			continue
+		}
+		icon, text := widget.NewIcon(theme.NewSuccessThemedResource(theme.ConfirmIcon())), kit.Body(f.Text)
+		if f.Fault {
+			icon, text = widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), kit.Problem(f.Text)
+		}
+		lines.Add(container.NewBorder(nil, nil, container.NewVBox(icon), nil, kit.Inset(0, kit.S, text)))
+	}
+	lines.Add(kit.Rule())
+	lines.Add(kit.Muted(ui.Say("receipt.limits")))
+	if !unread {
+		return kit.Card(lines)
+	}
+	return kit.VStack(kit.M, kit.Card(lines), kit.Body(ui.Say("receipt.unread")), ui.receiptSecret(body))
+}
+
+// receiptSecret asks for the passphrase that opens the content for verifying. It is kept nowhere.
+func (ui *UI) receiptSecret(body *fyne.Container) fyne.CanvasObject {
+	secret := kit.NewSecret(ui.Say("receipt.passphrase"), "")
+	secret.Max = 200
+	verify := func() { ui.verify(body, secret.Text()) }
+	secret.OnEnter = verify
+	return kit.VStack(kit.S, kit.LeftColumn(420, secret), kit.HStack(0, kit.NewButton(ui.Say("receipt.verify"), kit.Plain, verify)))
+}

@@ -1,9 +1,192 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/figure"
 	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
+	"exceed/workshop/chart"
+	"exceed/workshop/pdf"
 )
 
-func (ui *UI) reportFace(Route) fyne.CanvasObject { return kit.Body("report") }
+// desk is what the person chose on the report face. It lasts as long as the session is open.
+type desk struct {
+	room  *workshop.Room
+	paper pdf.Paper
+	lang  workshop.Lang
+	out   map[pdf.Section]bool // left out
+	saved string               // the file that was written last
+}
+
+// reportDesk is the open session's desk.
+func (ui *UI) reportDesk() *desk {
+	if ui.desk == nil || ui.desk.room != ui.room {
+		paper := pdf.Paper(ui.prefs.store.String("paper"))
+		if !paper.Valid() {
+			paper = pdf.A4
+		}
+		ui.desk = &desk{room: ui.room, paper: paper, lang: ui.Session().Setup.Language, out: map[pdf.Section]bool{}}
+	}
+	return ui.desk
+}
+
+// options are what the PDF is made with.
+func (d *desk) options(measure chart.Measurer) pdf.Options {
+	sections := slices.DeleteFunc(pdf.Sections(), func(s pdf.Section) bool { return d.out[s] })
+	return pdf.Options{
+		Paper: d.paper, Words: assets.WordsFor(d.lang), Sections: sections,
+		Unlocked: !d.room.Store().Protected(), Measure: measure,
+	}
+}
+
+// reportFace is where the session leaves the laptop: what goes into the PDF, how it looks, and the files for others.
+func (ui *UI) reportFace(Route) fyne.CanvasObject {
+	d := ui.reportDesk()
+	view := ui.newPreview(d)
+	save := kit.NewButton(ui.Say("report.pdf"), kit.Primary, ui.savePDF)
+
+	papers := make([]string, 0, len(pdf.Papers()))
+	for _, p := range pdf.Papers() {
+		papers = append(papers, ui.Say("report.paper."+string(p)))
+	}
+	paper := kit.NewChoice(papers, slices.Index(pdf.Papers(), d.paper), func(i int) {
+		d.paper = pdf.Papers()[i]
+		ui.prefs.store.SetString("paper", string(d.paper))
+		view.show()
+	})
+	var langs []string
+	for _, l := range workshop.Langs() {
+		langs = append(langs, ui.Say("language."+string(l)))
+	}
+	lang := kit.NewChoice(langs, slices.Index(workshop.Langs(), d.lang), func(i int) {
+		d.lang = workshop.Langs()[i]
+		view.show()
+	})
+	sections := container.NewGridWithColumns(2)
+	for _, section := range pdf.Sections() {
+		sections.Add(kit.NewCheck(ui.Say("pdf.section."+string(section)), !d.out[section], func(on bool) {
+			d.out[section] = !on
+			if len(d.out) == len(pdf.Sections()) && !slices.ContainsFunc(pdf.Sections(), func(s pdf.Section) bool { return !d.out[s] }) {
+				save.Disable()
+			} else {
+				save.Enable()
+			}
+			save.Refresh()
+			view.show()
+		}))
+	}
+	left := kit.VStack(kit.M,
+		kit.VStack(kit.XS, kit.Strong(ui.Say("report.paper")), paper),
+		kit.VStack(kit.XS, kit.Strong(ui.Say("report.language")), lang),
+		kit.VStack(kit.XS, kit.Strong(ui.Say("report.sections")), sections),
+		kit.Rule(),
+		kit.Strong(ui.Say("report.others")),
+		kit.Flow(kit.S,
+			kit.NewButton(ui.Say("report.csv"), kit.Plain, ui.saveCSV),
+			kit.NewButton(ui.Say("report.json"), kit.Plain, ui.saveJSON),
+			kit.NewButton(ui.Say("report.ics"), kit.Plain, ui.saveCalendar)),
+		kit.Small(ui.Say("report.others.how")))
+	if len(ui.Session().Plan.Promises) == 0 {
+		left.Add(kit.Muted(ui.Say("report.early")))
+	}
+	head := kit.VStack(kit.XS, kit.Title(ui.Say("report.title")), kit.Muted(ui.Say("report.how")))
+	return container.NewBorder(head, ui.reportFoot(d, save), nil, nil,
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{3, 2}, kit.Scroll(left), view.face())))
+}
+
+// reportFoot holds the file that was written last and leads to the state after or before this one.
+func (ui *UI) reportFoot(d *desk, save *kit.Button) fyne.CanvasObject {
+	buttons := kit.HStack(kit.S)
+	switch ui.Session().State {
+	case workshop.Planning:
+		buttons.Add(kit.NewButton(ui.Say("report.close"), kit.Plain, func() { ui.MoveTo(workshop.Closed) }))
+	case workshop.Closed:
+		buttons.Add(kit.NewButton(ui.Say("report.reopen"), kit.Quiet, func() { ui.MoveTo(workshop.Planning) }))
+		buttons.Add(kit.NewButton(ui.Say("report.follow"), kit.Plain, func() { ui.MoveTo(workshop.FollowUp) }))
+	}
+	buttons.Add(save)
+	if d.saved == "" {
+		return container.NewBorder(nil, nil, nil, buttons)
+	}
+	open := kit.NewButton(ui.Say("report.open"), kit.Plain, func() { ui.openSaved(d.saved) })
+	saved := container.NewBorder(nil, nil, nil, open, kit.Inset(kit.S, 0, kit.Body(ui.Say("report.written", "path", d.saved))))
+	return kit.VStack(kit.S, kit.Tint(saved), container.NewBorder(nil, nil, nil, buttons))
+}
+
+// preview shows one page of the PDF as it will be printed.
+type preview struct {
+	ui    *UI
+	desk  *desk
+	pages []*pdf.Page
+	page  int
+	sheet *figure.Figure
+	place *kit.Text
+	frame *fyne.Container
+}
+
+func (ui *UI) newPreview(d *desk) *preview {
+	v := &preview{ui: ui, desk: d, place: kit.Small("").Fit()}
+	v.sheet = figure.New(v.draw)
+	v.sheet.Palette = chart.Paper()
+	v.sheet.SetMinSize(fyne.NewSize(220, 300))
+	v.frame = container.New(&paperLayout{v}, canvas.NewRectangle(chart.Paper().Colour(chart.Surface)), v.sheet)
+	v.show()
+	return v
+}
+
+// show lays the pages out anew, as what goes in has changed.
+func (v *preview) show() {
+	pages, err := pdf.Pages(v.ui.Session(), v.desk.options(v.ui.measure))
+	if err != nil {
+		v.ui.Log.Error("preview", "error", err)
+	}
+	v.pages = pages
+	v.turn(0)
+}
+
+// turn goes so many pages on.
+func (v *preview) turn(by int) {
+	v.page = max(0, min(v.page+by, len(v.pages)-1))
+	v.place.SetText(v.ui.Say("report.page", "page", min(v.page+1, len(v.pages)), "pages", len(v.pages)))
+	v.frame.Refresh()
+	v.sheet.Refresh()
+}
+
+func (v *preview) face() fyne.CanvasObject {
+	before := kit.NewIconButton("", theme.NavigateBackIcon(), func() { v.turn(-1) })
+	after := kit.NewIconButton("", theme.NavigateNextIcon(), func() { v.turn(1) })
+	foot := kit.HStack(kit.S, layout.NewSpacer(), before, kit.Middle(v.place), after, layout.NewSpacer())
+	return container.NewBorder(nil, foot, nil, nil, v.frame)
+}
+
+// draw is the present page, as large as the room it gets.
+func (v *preview) draw(size fyne.Size) chart.Figure {
+	if v.page >= len(v.pages) {
+		return chart.Figure{}
+	}
+	page := v.pages[v.page].Figure
+	return page.Scaled(float64(size.Width) / page.Width)
+}
+
+// paperLayout keeps a page in the shape of its paper, in the middle of the room.
+type paperLayout struct{ view *preview }
+
+func (l *paperLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w, h := l.view.desk.paper.Size()
+	scale := min(size.Width/float32(w), size.Height/float32(h))
+	paper := fyne.NewSize(float32(w)*scale, float32(h)*scale)
+	for _, o := range objects {
+		o.Resize(paper)
+		o.Move(fyne.NewPos((size.Width-paper.Width)/2, (size.Height-paper.Height)/2))
+	}
+}
+
+func (l *paperLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(220, 300) }

@@ -25,7 +25,7 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	if step.lay == nil {
 		return container.NewBorder(head, foot, nil, nil, kit.Inset(kit.M, 0, ui.revealVoices(r)))
 	}
-	said := step.lay(c, ui.sheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
+	said := step.lay(c, ui.chartSheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
 	var body fyne.CanvasObject
 	if r.Part == tablePart {
 		body = kit.Table(ui.drawable(said.Table))

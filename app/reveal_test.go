@@ -35,7 +35,7 @@ func TestEightStepsInEveryLanguage(t *testing.T) {
 			if step.lay == nil {
 				continue
 			}
-			said := step.lay(ui.Session().Compare(), ui.sheet(ui.words, fyne.NewSize(1000, 500), 15))
+			said := step.lay(ui.Session().Compare(), ui.chartSheet(ui.words, fyne.NewSize(1000, 500), 15))
 			if !strings.Contains(text, said.Title) || !strings.Contains(text, said.Note) || !strings.Contains(text, said.Badge) {
 				t.Errorf("%s, %s: title, note or badge is not on the face", lang, step.key)
 			}

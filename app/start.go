@@ -15,6 +15,7 @@ import (
 	"exceed/workshop"
 	"exceed/workshop/bolt"
 	"exceed/workshop/memory"
+	"exceed/workshop/receipt"
 	"exceed/workshop/rehearsal"
 )
 
@@ -65,6 +66,7 @@ func (c Config) deps(a fyne.App) Deps {
 			return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(absolute)})
 		},
 		SaveCopy: saveCopy,
+		Receipt:  receipt.Of,
 		Rehearse: func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
 			seed := uint64(c.Clock().UnixNano())
 			return rehearsal.New(seed, lang, people, workshop.DateOf(c.Clock())).Play(memory.NewLibrary(), until, nil)

@@ -10,6 +10,7 @@ import (
 	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/chart"
+	"exceed/workshop/receipt"
 )
 
 // Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard and Log.
@@ -23,6 +24,7 @@ type Deps struct {
 	Open      func(path string) error // opens a file in the system's viewer
 	SaveCopy  func(room *workshop.Room, path string) error
 	Rehearse  func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) // plays simulated people
+	Receipt   func(path, passphrase string, words *assets.Words) (receipt.Receipt, error)        // verifies a file
 	Documents string                                                                             // the folder that file cards start in; may be empty
 	Prefs     PrefStore                                                                          // nil: those of App
 	Clipboard fyne.Clipboard                                                                     // nil: that of App
@@ -44,6 +46,7 @@ type UI struct {
 	ready     *fyne.Container // the readiness list of the prepare face
 	place     place
 	projector *projector
+	desk      *desk          // what was chosen on the report face; nil before
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
 	queue     queueMark

@@ -39,7 +39,7 @@ func (p *Program) rehearse(c call) (err error) {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return refuseWrite(dir, err)
+		return exchange.RefuseWrite(dir, err)
 	}
 	var painter Painter
 	if p.Screens != nil {
@@ -79,7 +79,7 @@ func leave(s *workshop.Session, dir string) error {
 	if !s.State.Revealed() {
 		return nil
 	}
-	err := writeFile(filepath.Join(dir, "results.json"), func(w io.Writer) error { return exchange.WriteResults(w, s) })
+	err := exchange.WriteFile(filepath.Join(dir, "results.json"), func(w io.Writer) error { return exchange.WriteResults(w, s) })
 	if err != nil || s.State.Index() < workshop.Planning.Index() {
 		return err
 	}
@@ -92,7 +92,7 @@ func paint(painter Painter, room *workshop.Room, dir string) error {
 	}
 	painter.Show(room)
 	if _, err := painter.WriteState(dir); err != nil {
-		return refuseWrite(dir, err)
+		return exchange.RefuseWrite(dir, err)
 	}
 	return nil
 }

@@ -33,5 +33,5 @@ func writeReport(path string, s *workshop.Session, options pdf.Options) error {
 	if !s.State.Revealed() {
 		return exchange.ErrNotRevealed
 	}
-	return writeFile(path, func(w io.Writer) error { return pdf.Write(w, s, options) })
+	return exchange.WriteFile(path, func(w io.Writer) error { return pdf.Write(w, s, options) })
 }

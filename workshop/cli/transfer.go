@@ -65,5 +65,5 @@ func (p *Program) export(c call) error {
 	if strings.HasSuffix(strings.ToLower(out), ".csv") {
 		write = exchange.WriteResultsCSV
 	}
-	return writeFile(out, func(w io.Writer) error { return write(w, s) })
+	return exchange.WriteFile(out, func(w io.Writer) error { return write(w, s) })
 }

@@ -1,0 +1,85 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"exceed/assets"
+	"exceed/workshop"
+	"exceed/workshop/exchange"
+	"exceed/workshop/pdf"
+)
+
+// This file writes what leaves a session. Sessions are never changed in place, so a file can be written from one while
+// the window goes on.
+
+func (ui *UI) savePDF() {
+	s, options := ui.Session(), ui.reportDesk().options(ui.measure)
+	ui.export(".pdf", func(w io.Writer) error { return pdf.Write(w, s, options) })
+}
+
+func (ui *UI) saveJSON() {
+	s := ui.Session()
+	ui.export(".json", func(w io.Writer) error { return exchange.WriteResults(w, s) })
+}
+
+func (ui *UI) saveCSV() {
+	s := ui.Session()
+	ui.export(".csv", func(w io.Writer) error { return exchange.WriteResultsCSV(w, s) })
+}
+
+func (ui *UI) saveCalendar() {
+	s, words := ui.Session(), assets.WordsFor(ui.reportDesk().lang)
+	ui.export(".ics", func(w io.Writer) error { return exchange.WriteCalendar(w, s, words) })
+}
+
+// export asks for a file and writes it, whole or not at all.
+func (ui *UI) export(extension string, write func(io.Writer) error) {
+	ui.nameFile(ui.Say("report.save"), "export", exportName(ui.Session())+extension, func(path string) {
+		if filepath.Ext(path) == "" {
+			path += extension
+		}
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			ui.writeExport(path, write)
+			return
+		}
+		ui.Ask(ui.Say("report.replace"), ui.Say("report.replace.how", "path", path), ui.Say("report.replace.yes"), true,
+			func() { ui.writeExport(path, write) })
+	})
+}
+
+func (ui *UI) writeExport(path string, write func(io.Writer) error) {
+	d := ui.reportDesk()
+	ui.Notice(ui.Say("report.writing", "name", filepath.Base(path)))
+	background(func(context.Context) error { return exchange.WriteFile(path, write) }, func(err error) {
+		if !ui.try(err) || d.room != ui.room {
+			return
+		}
+		d.saved = path
+		ui.Reload()
+		ui.Offer(ui.Say("report.written", "path", path), ui.Say("report.open"), func() { ui.openSaved(path) })
+	})
+}
+
+// openSaved shows a file in the system's viewer.
+func (ui *UI) openSaved(path string) { ui.try(ui.Open(path)) }
+
+// exportName is a file's name without its extension: the session's own words and day, and nothing of the laptop.
+func exportName(s *workshop.Session) string {
+	words := strings.FieldsFunc(strings.ToLower(s.Setup.Organisation+" "+s.Setup.Team), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	if !s.Setup.Date.IsZero() {
+		words = append(words, s.Setup.Date.String())
+	}
+	if len(words) == 0 {
+		return "exceed"
+	}
+	return strings.Join(words, "-")
+}
