@@ -83,16 +83,23 @@ func (p *pen) reviewDay(x, top, y, width float64, name, date string) {
 	}
 }
 
-// promiseRows writes each promise and its owner on a row, its mark at its date.
+// promiseRows writes each promise on a row, its mark at its date, and the owners where all their names are short.
 func (p *pen) promiseRows(due []workshop.Promise, at func(workshop.Promise) float64, x scale, row float64) {
+	what, owner := p.body(Foreground, Start), p.note(Muted, End)
+	right := x.from - p.Text*3
+	names := 0.0
+	for _, q := range due {
+		names = max(names, p.width(q.Owner, owner)+p.Text)
+	}
+	if names > p.Text*7 {
+		names = 0
+	}
 	for i, q := range due {
 		y := (float64(i) + 0.5) * row
-		owner := p.note(Muted, End)
-		name := p.fit(q.Owner, owner, p.Text*6)
-		right := x.from - p.Text*3
-		p.text(right, y+p.small*middle, name, owner)
-		what := p.body(Foreground, Start)
-		p.text(0, y+p.Text*middle, p.fit(q.What, what, right-p.width(name, owner)-p.Text), what)
+		if names > 0 {
+			p.text(right, y+p.small*middle, q.Owner, owner)
+		}
+		p.text(0, y+p.Text*middle, p.fit(q.What, what, right-names), what)
 		p.line(x.from, y, at(q), y, p.hair, Grid)
 		p.promise(q.Status, Point{at(q), y})
 	}
