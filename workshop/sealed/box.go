@@ -38,6 +38,7 @@ func ValueSize(capacity int) int { return outerNonce + boxHeader + capacity*Slot
 type Box struct {
 	at     Place
 	public hpke.PublicKey
+	secret Secret
 	outer  cipher.AEAD
 	// plain is the header and the slots: those with responses first, in an order that every Write draws anew, then
 	// filler. Who holds the outer key can thus tell how many responses there are, but not which came when.
@@ -68,7 +69,7 @@ func newBox(at Place, public []byte, secret Secret) (*Box, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Box{at: at, public: key, outer: outer, last: -1}, nil
+	return &Box{at: at, public: key, secret: secret, outer: outer, last: -1}, nil
 }
 
 // fill appends filler up to a capacity.
@@ -203,7 +204,7 @@ func (b *Box) Unseal(private []byte) ([][]byte, error) {
 // Wipe clears the box from memory; it cannot be used any more.
 func (b *Box) Wipe() {
 	clear(b.plain[:cap(b.plain)])
-	b.plain, b.outer, b.last = make([]byte, boxHeader), nil, -1
+	b.plain, b.secret, b.outer, b.last = make([]byte, boxHeader), Secret{}, nil, -1
 }
 
 // shuffle draws one of all orders of n things, each as likely as any other, from the system's randomness.
