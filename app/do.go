@@ -33,6 +33,9 @@ func after(wait time.Duration, f func()) (cancel func()) {
 	return func() { timer.Stop() }
 }
 
+// worker does work and then calls done with its error.
+type worker func(work func(context.Context) error, done func(error)) (cancel func())
+
 // background runs work on a goroutine of its own and done with its error on Fyne's. The work must heed its context,
 // which cancel ends.
 func background(work func(context.Context) error, done func(error)) (cancel func()) {

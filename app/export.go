@@ -20,6 +20,10 @@ import (
 // the window goes on.
 
 func (ui *UI) savePDF() {
+	if ui.reportDesk().empty() {
+		ui.Problem(ui.Say("report.none"))
+		return
+	}
 	s, options := ui.Session(), ui.reportDesk().options(ui.measure)
 	ui.export(".pdf", func(w io.Writer) error { return pdf.Write(w, s, options) })
 }
@@ -57,7 +61,7 @@ func (ui *UI) export(extension string, write func(io.Writer) error) {
 func (ui *UI) writeExport(path string, write func(io.Writer) error) {
 	d := ui.reportDesk()
 	ui.Notice(ui.Say("report.writing", "name", filepath.Base(path)))
-	background(func(context.Context) error { return exchange.WriteFile(path, write) }, func(err error) {
+	ui.work(func(context.Context) error { return exchange.WriteFile(path, write) }, func(err error) {
 		if !ui.try(err) || d.room != ui.room {
 			return
 		}

@@ -38,6 +38,11 @@ func (ui *UI) reportDesk() *desk {
 	return ui.desk
 }
 
+// empty says whether nothing is chosen.
+func (d *desk) empty() bool {
+	return !slices.ContainsFunc(pdf.Sections(), func(s pdf.Section) bool { return !d.out[s] })
+}
+
 // options are what the PDF is made with.
 func (d *desk) options(measure chart.Measurer) pdf.Options {
 	sections := slices.DeleteFunc(pdf.Sections(), func(s pdf.Section) bool { return d.out[s] })
@@ -70,22 +75,21 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 		d.lang = workshop.Langs()[i]
 		view.show()
 	})
-	sections := container.NewGridWithColumns(2)
+	columns := 3
+	if ui.prefs.textScale() > 1.25 {
+		columns = 2
+	}
+	sections := container.NewGridWithColumns(columns)
 	for _, section := range pdf.Sections() {
 		sections.Add(kit.NewCheck(ui.Say("pdf.section."+string(section)), !d.out[section], func(on bool) {
 			d.out[section] = !on
-			if len(d.out) == len(pdf.Sections()) && !slices.ContainsFunc(pdf.Sections(), func(s pdf.Section) bool { return !d.out[s] }) {
-				save.Disable()
-			} else {
-				save.Enable()
-			}
-			save.Refresh()
 			view.show()
 		}))
 	}
 	left := kit.VStack(kit.M,
-		kit.VStack(kit.XS, kit.Strong(ui.Say("report.paper")), paper),
-		kit.VStack(kit.XS, kit.Strong(ui.Say("report.language")), lang),
+		kit.Columns(kit.M, []float32{2, 3},
+			kit.VStack(kit.XS, kit.Strong(ui.Say("report.paper")), paper),
+			kit.VStack(kit.XS, kit.Strong(ui.Say("report.language")), lang)),
 		kit.VStack(kit.XS, kit.Strong(ui.Say("report.sections")), sections),
 		kit.Rule(),
 		kit.Strong(ui.Say("report.others")),

@@ -76,11 +76,11 @@ type voiceGroup struct {
 // voicePage is as many voices as the room can read at once.
 type voicePage []voiceGroup
 
-// A page has room for 14 lines of so many characters. Heights are in tenths of a line: the name of a theme, and the gap
+// A page has room for 16 lines of so many characters. Heights are in tenths of a line: the name of a theme, and the gap
 // after a voice, take their part.
 const (
-	pageHeight = 140
-	lineRunes  = 76
+	pageHeight = 160
+	lineRunes  = 80
 	lineHeight = 10
 	nameHeight = 13
 	gapHeight  = 4

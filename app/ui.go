@@ -46,6 +46,7 @@ type UI struct {
 	ready     *fyne.Container // the readiness list of the prepare face
 	place     place
 	projector *projector
+	work      worker         // long work; a test does it at once
 	desk      *desk          // what was chosen on the report face; nil before
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
@@ -86,6 +87,7 @@ func New(deps Deps) *UI {
 	ui.pace = newPacer(deps.Clock)
 	ui.measure = newMeasurer()
 	ui.projector = newProjector(ui)
+	ui.work = background
 	ui.shell = newShell(ui)
 	ui.win.SetContent(ui.shell.root)
 	ui.listen()
