@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
 	"exceed/assets"
@@ -94,9 +93,9 @@ func (f *promiseForm) content() fyne.CanvasObject {
 		page.Add(starters)
 	}
 	agreed := kit.NewCheck(ui.Say("promise.agreed"), f.promise.Agreed, func(on bool) { f.promise.Agreed = on })
-	page.Objects = append(page.Objects, f.what, two(f.owner, f.due.content),
+	page.Objects = append(page.Objects, f.what, two(kit.VStack(kit.XS, f.owner, agreed), f.due.content),
 		kit.Columns(kit.M, []float32{2, 1, 1}, f.measure, f.from, f.to), kit.Columns(kit.M, []float32{2, 1, 1}, f.step, f.hours, f.money),
-		two(kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind), container.NewVBox(agreed)), f.wrong)
+		kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind), f.wrong)
 	return page
 }
 

@@ -42,7 +42,7 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 // prioritiseHead names the columns of the list.
 func (ui *UI) prioritiseHead() fyne.CanvasObject {
 	return kit.Inset(0, kit.M, container.NewBorder(nil, nil, nil, kit.Inset(0, kit.M, kit.HStack(kit.M,
-		kit.Least(134, 0, kit.Small(ui.Say("prioritise.dots")).Centred().Fit()), kit.Least(110, 0, kit.Small("")))),
+		kit.Least(134, 0, kit.Small(ui.Say("prioritise.dots")).Centred().Fit()), kit.Least(chooseWidth*ui.prefs.textScale(), 0, kit.Small("")))),
 		kit.Small(ui.Say("prioritise.order"))))
 }
 

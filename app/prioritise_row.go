@@ -29,6 +29,9 @@ func (p *priorityRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(p.content)
 }
 
+// chooseWidth is the width of the buttons that choose, so that they stand below each other.
+const chooseWidth float32 = 136
+
 func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *priorityRow {
 	row := &priorityRow{tap: func() { ui.chooseForMap(t.Key) }}
 	p := ui.Session().Priorities
@@ -48,7 +51,7 @@ func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *pr
 	}
 	row.choose = kit.NewButton(label, kit.Plain, func() { ui.toggleFocus(t.Key) })
 	row.choose.On = place >= 0
-	right := kit.HStack(kit.M, kit.Middle(row.dots), kit.Middle(kit.Least(110, 0, row.choose)))
+	right := kit.HStack(kit.M, kit.Middle(row.dots), kit.Middle(kit.Least(chooseWidth*ui.prefs.textScale(), 0, row.choose)))
 	line := kit.ColorLine
 	if onMap {
 		line = kit.ColorEmployees

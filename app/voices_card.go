@@ -106,7 +106,7 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	}
 	hide := kit.NewTile("", kit.Quiet, func() { ui.hideVoice(c.voice.ID) })
 	hide.Icon = theme.VisibilityOffIcon()
-	c.frame = kit.NewPanel(theme.ColorNameFocus, theme.ColorNamePrimary, 12)
+	c.frame = kit.NewPanel(kit.ColorSoft, theme.ColorNamePrimary, 12)
 	c.frame.Hide()
 	card := container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorLine, 12), c.frame,
 		container.NewBorder(nil, nil, nil, container.NewVBox(hide), kit.Inset(12, kit.M, text)))
