@@ -34,7 +34,7 @@ func (ui *UI) chartSheet(words *assets.Words, size fyne.Size, text float32) char
 func (ui *UI) figure(lay func(chart.Sheet) chart.Chart) *figure.Figure {
 	text := ui.textSize()
 	f := figure.New(func(size fyne.Size) chart.Figure { return lay(ui.chartSheet(ui.words, size, text)).Figure })
-	f.SetMinSize(fyne.NewSize(30*text, 20*text))
+	f.SetMinSize(fyne.NewSize(30*text, 16*text))
 	return f
 }
 

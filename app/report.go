@@ -103,7 +103,7 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 	}
 	head := kit.VStack(kit.XS, kit.Title(ui.Say("report.title")), kit.Muted(ui.Say("report.how")))
 	return container.NewBorder(head, ui.reportFoot(d, save), nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{3, 2}, kit.Scroll(left), view.face())))
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2, 1}, kit.Scroll(left), view.face())))
 }
 
 // reportFoot holds the file that was written last and leads to the state after or before this one.
@@ -121,8 +121,8 @@ func (ui *UI) reportFoot(d *desk, save *kit.Button) fyne.CanvasObject {
 		return container.NewBorder(nil, nil, nil, buttons)
 	}
 	open := kit.NewButton(ui.Say("report.open"), kit.Plain, func() { ui.openSaved(d.saved) })
-	saved := container.NewBorder(nil, nil, nil, open, kit.Inset(kit.S, 0, kit.Body(ui.Say("report.written", "path", d.saved))))
-	return kit.VStack(kit.S, kit.Tint(saved), container.NewBorder(nil, nil, nil, buttons))
+	saved := kit.Small(ui.Say("report.written", "path", d.saved))
+	return container.NewBorder(nil, nil, container.NewVBox(open), container.NewVBox(buttons), kit.Inset(kit.S, kit.M, saved))
 }
 
 // preview shows one page of the PDF as it will be printed.

@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,21 +34,23 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	} else {
 		body = ui.figure(func(sheet chart.Sheet) chart.Chart { return step.lay(c, sheet) })
 	}
-	notes := kit.VStack(kit.XS)
-	if said.Badge != "" {
-		notes.Add(kit.Strong(said.Badge))
-	}
-	notes.Add(kit.Body(said.Note))
-	notes.Add(kit.Muted(ui.Say("reveal.ask." + step.key)))
+	notes := kit.VStack(kit.XS,
+		kit.Body(strings.TrimSpace(said.Badge+" "+said.Note)),
+		kit.Muted(ui.Say("reveal.ask."+step.key)))
 	return container.NewBorder(kit.VStack(kit.M, head, kit.Heading(said.Title)), kit.VStack(kit.M, notes, foot), nil, nil,
 		kit.Inset(kit.M, 0, kit.Scroll(body)))
 }
 
-// revealStrip shows the eight steps and leads to each.
+// revealStrip shows the eight steps and leads to each. With large text only the present one keeps its name, so that the
+// chart keeps its room.
 func (ui *UI) revealStrip(r Route) fyne.CanvasObject {
 	names := make([]string, 0, len(revealSteps()))
 	for i, step := range revealSteps() {
-		names = append(names, fmt.Sprintf("%d  %s", i+1, ui.Say("reveal.step."+step.key)))
+		name := fmt.Sprintf("%d  %s", i+1, ui.Say("reveal.step."+step.key))
+		if ui.prefs.textScale() > 1.25 && i != r.Step {
+			name = strconv.Itoa(i + 1)
+		}
+		names = append(names, name)
 	}
 	return kit.NewChoice(names, r.Step, func(step int) { ui.Go(Route{Face: FaceReveal, Step: step}) })
 }

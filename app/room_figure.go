@@ -164,7 +164,7 @@ func (p *roomPen) table(rows [][]string) {
 		for i, row := range rows {
 			words, weight := []string{row[column]}, chart.Regular
 			if i == 0 {
-				words, weight = strings.Fields(row[column]), chart.SemiBold
+				words, weight = strings.Split(row[column], " "), chart.SemiBold
 			}
 			for _, word := range words {
 				need[column] = max(need[column], p.sheet.Measure.Width(chart.Drawable(p.sheet.Measure, word), size, weight)+1)

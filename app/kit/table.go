@@ -55,7 +55,7 @@ func (t *tableLayout) widths(cells []fyne.CanvasObject, width float32) []float32
 		for i := column; i < len(cells); i += t.columns + 1 {
 			text := cells[i].(*Text)
 			if i < t.columns { // the head
-				for _, word := range strings.Fields(text.Label.Text) {
+				for _, word := range strings.Split(text.Label.Text, " ") {
 					widths[column] = max(widths[column], natural(text, word))
 				}
 			} else {
@@ -113,6 +113,6 @@ func (t *tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is Fyne's.
 func (t *tableLayout) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	least := float32(120 * t.columns)
+	least := float32(60 * t.columns)
 	return fyne.NewSize(least, t.place(cells, max(t.width, least)))
 }
