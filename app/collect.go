@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"math"
 	"time"
 
@@ -71,7 +72,7 @@ func (ui *UI) progress(n, of int, height float32) fyne.CanvasObject {
 	}
 	bar := container.NewStack(part(kit.ColorLine))
 	if share > 0 {
-		bar.Add(kit.Columns(0, []float32{share, 1.0001 - share}, part(theme.ColorNamePrimary), canvas.NewRectangle(nil)))
+		bar.Add(kit.Columns(0, []float32{share, 1.0001 - share}, part(theme.ColorNamePrimary), canvas.NewRectangle(color.Transparent)))
 	}
 	return kit.Least(0, height, bar)
 }
@@ -81,6 +82,9 @@ type queueMark struct {
 	since time.Time
 	count int
 }
+
+// leastTurn is the least that a person is reckoned to take, in case many were through at once.
+const leastTurn = time.Minute
 
 // queueText says when the queue will end at the present pace.
 func (ui *UI) queueText(n int) string {
@@ -94,7 +98,9 @@ func (ui *UI) queueText(n int) string {
 	if n >= expected {
 		return ui.Say("collect.queue_done")
 	}
-	left := workshop.QueueEnd(n-ui.queue.count, expected-ui.queue.count, ui.pace.used())
+	through := n - ui.queue.count
+	used := max(ui.pace.used(), time.Duration(through)*leastTurn)
+	left := workshop.QueueEnd(through, expected-ui.queue.count, used)
 	return ui.words.Count("collect.queue", int(math.Ceil(left.Minutes())), "time", ui.Clock().Add(left).Format("15:04"))
 }
 
@@ -114,18 +120,26 @@ func (ui *UI) collectNotes(n int) fyne.CanvasObject {
 		list.Add(b)
 	}
 	if len(missing) == 0 {
-		list.Add(kit.Body("✓  " + ui.Say("collect.all_there")))
+		list.Add(kit.Inset(kit.S, kit.S, done(ui.Say("collect.all_there"))))
 	}
 	return list
 }
+
+// done is a line of text about something that is there.
+func done(text string) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, container.NewVBox(kit.NewIcon(theme.ConfirmIcon(), 20, theme.ColorNamePrimary)), nil, kit.Inset(0, kit.XS, kit.Body(text)))
+}
+
+// note is a line of text among quiet buttons, aligned with theirs.
+func note(text string) fyne.CanvasObject { return kit.Inset(kit.S, kit.M, kit.Body(text)) }
 
 // thresholdNote says how many more people results need.
 func (ui *UI) thresholdNote(n int) fyne.CanvasObject {
 	k := ui.Session().Setup.Threshold
 	if n >= k {
-		return kit.Body("✓  " + ui.Say("collect.enough", "k", k))
+		return kit.Inset(kit.S, kit.S, done(ui.Say("collect.enough", "k", k)))
 	}
-	return kit.Body("○  " + ui.words.Count("collect.more", k-n, "k", k))
+	return note("○  " + ui.words.Count("collect.more", k-n, "k", k))
 }
 
 // sealBox asks before it locks the box, as from the threshold on nothing leads back.
@@ -163,6 +177,6 @@ func (ui *UI) resumeFace() fyne.CanvasObject {
 func (ui *UI) collectedFace() fyne.CanvasObject {
 	state := ui.Session().State
 	on := kit.NewButton(ui.stateWords(state), kit.Primary, func() { ui.Go(Route{Face: faceOf(state)}) })
-	body := kit.Card(kit.VStack(kit.S, kit.Huge(ui.countText(ui.room.Responses())).Centred(), kit.Lead(ui.Say("collect.answered")).Centred()))
+	body := container.NewVBox(kit.Card(kit.VStack(kit.S, kit.Huge(ui.countText(ui.room.Responses())).Centred(), kit.Lead(ui.Say("collect.answered")).Centred())))
 	return ui.faceFrame(ui.Say("collect.title"), ui.Say("collect.over"), body, nil, on)
 }

@@ -46,7 +46,7 @@ func (ui *UI) customersFace(r Route) fyne.CanvasObject {
 		ui.focusChoice()
 	}
 	left := kit.VStack(kit.S, kit.Strong(ui.Say("customers.source")), choice)
-	body := kit.Columns(kit.L, []float32{1, 1.9}, container.NewVBox(left), container.NewVBox(ui.evidenceCard()))
+	body := kit.Columns(kit.L, []float32{1, 2.3}, container.NewVBox(left), container.NewVBox(ui.evidenceCard()))
 	return ui.faceFrame(ui.Say("customers.title"), ui.Say("customers.how"), body, nil, nil)
 }
 
@@ -160,7 +160,7 @@ func (ui *UI) groupCard(c workshop.Customers) fyne.CanvasObject {
 	say := func() {
 		left.SetText(ui.words.Count("customers.points_left", given.left()))
 		if given.left() == 0 {
-			left.SetText("✓  " + ui.Say("customers.points_done"))
+			left.SetText(ui.Say("customers.points_done"))
 		}
 	}
 	say()

@@ -51,7 +51,6 @@ type page struct {
 	problem  *kit.Text               // where a problem is said
 	back     bool                    // there is a way back
 	escape   func()                  // what Esc does; nil: asks to leave
-	scroll   *container.Scroll
 }
 
 // openKiosk hands the laptop over.
@@ -237,8 +236,8 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 	if p.middle {
 		place = inTheMiddle(900)
 	}
-	p.scroll = container.NewVScroll(kit.Inset(kit.S, kit.XL, container.New(place, p.content)))
-	return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, p.scroll))
+	scroll := container.NewVScroll(kit.Inset(kit.S, kit.XL, container.New(place, p.content)))
+	return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, scroll))
 }
 
 // large is a button of the kiosk's size.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -50,30 +49,13 @@ func (k *kiosk) pointsPage(s *side, belief bool) *page {
 	head := container.NewBorder(nil, nil, nil, kit.Least(150, 0, kit.VStack(0, left, note)),
 		kit.Inset(0, 0, kit.VStack(kit.S, kit.Title(title), kit.Body(lead))))
 	body := container.NewVScroll(kit.Pad(focusRoom, spread))
-	spread.OnMoved = func(top, bottom float32) {
-		k.touch()
-		scrollTo(body, top, bottom)
-	}
+	spread.Large, spread.OnMoved = true, k.touch
 	p.content = container.NewBorder(kit.Inset(0, 0, head), nil, nil, nil, kit.Inset(kit.S, 0, body))
 	return p
 }
 
 // focusRoom leaves space for the mark of the focus.
 const focusRoom float32 = 3
-
-// scrollTo brings a part of the content into sight.
-func scrollTo(scroll *container.Scroll, top, bottom float32) {
-	offset := scroll.Offset
-	switch {
-	case top < offset.Y:
-		offset.Y = max(0, top-kit.M)
-	case bottom > offset.Y+scroll.Size().Height:
-		offset.Y = bottom + kit.M - scroll.Size().Height
-	default:
-		return
-	}
-	scroll.ScrollToOffset(offset)
-}
 
 // standings are the seven answers in a language, far below first.
 func standings(w *assets.Words) []string {
@@ -137,13 +119,7 @@ func (k *kiosk) chain(p *page, scales []*kit.Scale) {
 		scale.OnEnter = k.next
 		if i+1 < len(scales) {
 			scale.OnDigit = func() {
-				following := scales[i+1]
-				k.ui.win.Canvas().Focus(following)
-				if p.scroll != nil {
-					driver := fyne.CurrentApp().Driver()
-					top := driver.AbsolutePositionForObject(following).Y - driver.AbsolutePositionForObject(p.scroll).Y + p.scroll.Offset.Y
-					scrollTo(p.scroll, top-2*kit.XL, top+following.Size().Height)
-				}
+				k.ui.win.Canvas().Focus(scales[i+1])
 			}
 		}
 	}

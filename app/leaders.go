@@ -52,7 +52,7 @@ func (ui *UI) leadersFace(r Route) fyne.CanvasObject {
 	} else {
 		right = kit.NewButton(ui.Say("leaders.commit"), kit.Primary, func() { ui.commitLeaders(true) })
 	}
-	return ui.faceFrame(ui.Say("leaders.title"), ui.Say("leaders.how"), kit.VStack(kit.M, tabs, body), left, right)
+	return ui.faceFrame(ui.Say("leaders.title"), ui.Say("leaders.how"), kit.VStack(kit.S, tabs, body), left, right)
 }
 
 // setLeaders changes the prediction.
@@ -105,8 +105,8 @@ func (ui *UI) leadersOrder() fyne.CanvasObject {
 		keep()
 	})
 	agree := kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)
-	return kit.VStack(kit.M, kit.Lead(ui.Say("leaders.order")), kit.Muted(ui.Say("leaders.order_keys")), list,
-		container.NewBorder(nil, nil, nil, agree, note))
+	return kit.VStack(kit.S, kit.Lead(ui.Say("leaders.order")), list,
+		container.NewBorder(nil, nil, nil, agree, kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))))
 }
 
 func (ui *UI) leadersStanding() fyne.CanvasObject {

@@ -18,7 +18,7 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 	switch {
 	case s.State != workshop.Sealed:
 		on := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
-		return ui.faceFrame(ui.Say("sealed.title"), ui.Say("sealed.over"), count, nil, on)
+		return ui.faceFrame(ui.Say("sealed.title"), ui.Say("sealed.over"), container.NewVBox(count), nil, on)
 	case n < k:
 		return ui.tooFewFace(count, n, k)
 	}
@@ -50,7 +50,7 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 func (ui *UI) sealedNotes() fyne.CanvasObject {
 	missing := ui.Session().MissingForReveal()
 	if len(missing) == 0 {
-		return kit.Muted("✓  " + ui.Say("collect.all_there"))
+		return done(ui.Say("collect.all_there"))
 	}
 	list := kit.VStack(kit.S, kit.Strong(ui.Say("sealed.missing")))
 	for _, key := range missing {
@@ -71,13 +71,13 @@ func (ui *UI) reveal(passphrase string, field *kit.Field) {
 	ui.Work(ui.Say("sealed.working"), ui.Say("sealed.working_text"), func() error {
 		return ui.room.Reveal(passphrase, suggest.Fill)
 	}, func(err error) {
-		if field != nil && err != nil {
+		if field != nil && !workshop.Kept(err) {
 			field.SetText("")
 			field.SetProblem(ui.words.Explain(err))
 			ui.win.Canvas().Focus(field.Focusable())
 			return
 		}
-		if !ui.try(err) {
+		if !ui.try(err) && !workshop.Kept(err) {
 			return
 		}
 		ui.pace.enter(workshop.Reveal)
@@ -90,7 +90,7 @@ func (ui *UI) tooFewFace(count fyne.CanvasObject, n, k int) fyne.CanvasObject {
 	keep := kit.NewButton(ui.Say("sealed.keep"), kit.Primary, func() { ui.MoveTo(workshop.Collect) })
 	destroy := kit.NewButton(ui.Say("sealed.destroy"), kit.Danger, func() {
 		ui.Ask(ui.Say("sealed.destroy_title"), ui.words.Count("sealed.destroy_text", n), ui.Say("sealed.destroy"), true, func() {
-			if ui.try(ui.room.Discard()) {
+			if err := ui.room.Discard(); ui.try(err) || workshop.Kept(err) {
 				ui.pace.enter(workshop.Prepare)
 				ui.Go(Route{Face: FacePrepare})
 			}

@@ -108,7 +108,7 @@ func (ui *UI) sheetRow(i int, changed func()) fyne.CanvasObject {
 		changed()
 	})
 	return kit.Columns(kit.M, sheetColumns(),
-		kit.Body(in.sheet.Header[i]).OneLine(), kit.Muted(strings.Join(samples, " · ")).OneLine(), use, about)
+		kit.Inset(10, 0, kit.Body(in.sheet.Header[i]).OneLine()), kit.Inset(10, 0, kit.Muted(strings.Join(samples, " · ")).OneLine()), use, about)
 }
 
 // useName is what a column can tell.
@@ -126,7 +126,7 @@ func (ui *UI) sheetProblems() (shown fyne.CanvasObject, ok bool) {
 	case err != nil:
 		return kit.Problem(ui.words.Explain(err)), false
 	case problems.Count == 0:
-		return kit.Body("✓  " + ui.Say("customers.readable")), true
+		return done(ui.Say("customers.readable")), true
 	}
 	list := kit.VStack(kit.XS, kit.Strong(ui.words.Count("customers.problems", problems.Count)))
 	for _, err := range problems.Found {

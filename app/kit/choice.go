@@ -45,7 +45,7 @@ func (c *Choice) Choose(i int) {
 }
 
 // FocusGained shows the focus.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); intoSight(c) }
 
 // FocusLost hides it.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
@@ -100,7 +100,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	default:
 		box = Flow(S, objects...)
 	}
-	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(c.frame, Pad(XS, box))), choice: c}
+	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(Pad(-XS, c.frame), box)), choice: c}
 	r.dress()
 	return r
 }

@@ -186,6 +186,12 @@ func (e *entry) MinSize() fyne.Size {
 	return size
 }
 
+// FocusGained shows the focus.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	intoSight(e.field)
+}
+
 func (e *entry) FocusLost() {
 	e.Entry.FocusLost()
 	e.field.finish()

@@ -17,7 +17,6 @@ type Order struct {
 	widget.BaseWidget
 	Items     []Item
 	OnChanged func(from, to int) // one place up or down
-	OnMoved   func(top, bottom float32)
 
 	at      int
 	lifted  bool
@@ -41,17 +40,16 @@ func (o *Order) Shift(from, by int) {
 	o.Items[from], o.Items[to] = o.Items[to], o.Items[from]
 	o.at = to
 	o.Refresh()
-	o.tell()
+	o.showRow()
 	if o.OnChanged != nil {
 		o.OnChanged(from, to)
 	}
 }
 
-// tell says where the item is, so that it can be brought into sight.
-func (o *Order) tell() {
-	if o.OnMoved != nil && o.at < len(o.rows) {
-		row := o.rows[o.at]
-		o.OnMoved(row.Position().Y, row.Position().Y+row.Size().Height)
+func (o *Order) showRow() {
+	if o.at < len(o.rows) {
+		top := o.rows[o.at].Position().Y
+		partIntoSight(o, top, top+o.rows[o.at].Size().Height)
 	}
 }
 
@@ -62,7 +60,7 @@ func (o *Order) Tiles(i int) (up, down fyne.Tappable) {
 }
 
 // FocusGained shows the focus.
-func (o *Order) FocusGained() { o.focused = true; o.Refresh() }
+func (o *Order) FocusGained() { o.focused = true; o.Refresh(); o.showRow() }
 
 // FocusLost hides it and puts down what was lifted.
 func (o *Order) FocusLost() { o.focused, o.lifted = false, false; o.Refresh() }
@@ -99,7 +97,7 @@ func (o *Order) TypedKey(e *fyne.KeyEvent) {
 	}
 	o.at = max(0, min(o.at+by, len(o.Items)-1))
 	o.Refresh()
-	o.tell()
+	o.showRow()
 }
 
 // CreateRenderer is Fyne's.
@@ -192,5 +190,5 @@ func (row *orderRow) CreateRenderer() fyne.WidgetRenderer {
 	left := HStack(S, Middle(Least(36, 0, number)), Middle(row.icon))
 	right := HStack(XS, row.up, row.down)
 	return widget.NewSimpleRenderer(container.NewStack(row.box,
-		Pad(6, container.NewBorder(nil, nil, left, Middle(right), Inset(0, S, container.New(centredText{}, row.name))))))
+		Pad(XS, container.NewBorder(nil, nil, left, Middle(right), Inset(0, S, container.New(centredText{}, row.name))))))
 }

@@ -60,7 +60,7 @@ func (s *Scale) Choose(i int) {
 }
 
 // FocusGained shows the focus.
-func (s *Scale) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Scale) FocusGained() { s.focused = true; s.Refresh(); intoSight(s) }
 
 // FocusLost hides it.
 func (s *Scale) FocusLost() { s.focused = false; s.Refresh() }

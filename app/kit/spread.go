@@ -24,9 +24,10 @@ type Spread struct {
 	Items     []Item
 	Values    []int
 	Total     int
+	Large     bool // larger names, for the kiosk
 	OnChanged func()
 	OnRefused func() // when more was asked for than remains
-	OnMoved   func(top, bottom float32)
+	OnMoved   func() // when another item is the one that digits go to
 	OnEnter   func()
 
 	at      int
@@ -73,15 +74,21 @@ func (s *Spread) Set(i, points int) {
 func (s *Spread) move(to int) {
 	s.at = max(0, min(to, len(s.Items)-1))
 	s.Refresh()
-	if s.OnMoved != nil && s.at < len(s.rows) {
-		row := s.rows[s.at]
-		top := row.Position().Y
-		s.OnMoved(top, top+row.Size().Height)
+	s.showRow()
+	if s.OnMoved != nil {
+		s.OnMoved()
+	}
+}
+
+func (s *Spread) showRow() {
+	if s.at < len(s.rows) {
+		top := s.rows[s.at].Position().Y
+		partIntoSight(s, top, top+s.rows[s.at].Size().Height)
 	}
 }
 
 // FocusGained shows the focus.
-func (s *Spread) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Spread) FocusGained() { s.focused = true; s.Refresh(); s.showRow() }
 
 // FocusLost hides it.
 func (s *Spread) FocusLost() { s.focused = false; s.Refresh() }
@@ -223,7 +230,11 @@ func able(tile *Tile, yes bool) {
 // CreateRenderer is Fyne's.
 func (row *spreadRow) CreateRenderer() fyne.WidgetRenderer {
 	item := row.spread.Items[row.at]
-	name := container.New(centredText{}, Lead(item.Text))
+	text := Body(item.Text)
+	if row.spread.Large {
+		text = Lead(item.Text)
+	}
+	name := container.New(centredText{}, text)
 	var left fyne.CanvasObject
 	if item.Icon != nil {
 		left = Inset(0, XS, Middle(NewPictogram(item.Icon, 28, theme.ColorNamePrimary)))

@@ -1,0 +1,61 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// intoSight scrolls so far that a control that got the focus can be seen.
+func intoSight(o fyne.CanvasObject) { partIntoSight(o, 0, o.Size().Height) }
+
+// partIntoSight does the same for a part of it, from top to bottom.
+func partIntoSight(o fyne.CanvasObject, top, bottom float32) {
+	driver := fyne.CurrentApp().Driver()
+	canvas := driver.CanvasForObject(o)
+	if canvas == nil {
+		return
+	}
+	root := canvas.Content()
+	if over := canvas.Overlays().Top(); over != nil {
+		root = over
+	}
+	scroll, found := scrollRound(root, nil, o)
+	if !found || scroll == nil || scroll.Size().Height == 0 {
+		return
+	}
+	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y + scroll.Offset.Y
+	top, bottom = at+top-L, at+bottom+M
+	offset := scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = max(0, top)
+	case bottom > offset.Y+scroll.Size().Height:
+		offset.Y = bottom - scroll.Size().Height
+	default:
+		return
+	}
+	scroll.ScrollToOffset(offset)
+}
+
+// scrollRound is the innermost scroll round an object, nil where there is none; found says whether the object is there.
+func scrollRound(in fyne.CanvasObject, round *container.Scroll, o fyne.CanvasObject) (scroll *container.Scroll, found bool) {
+	if in == o {
+		return round, true
+	}
+	var inside []fyne.CanvasObject
+	switch in := in.(type) {
+	case *fyne.Container:
+		inside = in.Objects
+	case *container.Scroll:
+		round, inside = in, []fyne.CanvasObject{in.Content}
+	case *widget.PopUp:
+		inside = []fyne.CanvasObject{in.Content}
+	}
+	for _, object := range inside {
+		if scroll, found := scrollRound(object, round, o); found {
+			return scroll, true
+		}
+	}
+	return nil, false
+}
