@@ -201,19 +201,19 @@ func (k *kiosk) put(o fyne.CanvasObject) {
 	k.root.Refresh()
 }
 
-// pageWidth is as wide as a page's content gets.
-const pageWidth float32 = 1160
+// kioskWidth is as wide as a page's content gets.
+const kioskWidth float32 = 1160
 
 // frame is a page with its progress above and its buttons below.
 func (k *kiosk) frame(p *page) fyne.CanvasObject {
 	top := kit.VStack(kit.S)
 	if p.progress != "" {
 		top.Add(k.bar())
-		top.Add(kit.Inset(kit.S, kit.XL, kit.Column(pageWidth, kit.Muted(p.progress))))
+		top.Add(kit.Inset(kit.S, kit.XL, kit.Column(kioskWidth, kit.Muted(p.progress))))
 	}
 	foot := container.NewStack()
 	if p.next != "" || p.back {
-		row := container.NewBorder(nil, nil, nil, nil, kit.Inset(kit.S, kit.M, container.New(centred{pageWidth, 0.5}, p.problem)))
+		row := container.NewBorder(nil, nil, nil, nil, kit.Inset(kit.S, kit.M, container.New(centred{kioskWidth, 0.5}, p.problem)))
 		var left, right fyne.CanvasObject
 		if p.back {
 			left = k.large(k.say("button.back"), kit.Plain, k.back)
@@ -226,13 +226,13 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 			}
 		}
 		row = container.NewBorder(nil, nil, left, right, row)
-		foot.Add(kit.Inset(kit.M, kit.XL, kit.Column(pageWidth, row)))
+		foot.Add(kit.Inset(kit.M, kit.XL, kit.Column(kioskWidth, row)))
 	}
 	if p.fixed {
-		content := kit.Inset(kit.S, kit.XL, kit.Column(pageWidth, p.content))
+		content := kit.Inset(kit.S, kit.XL, kit.Column(kioskWidth, p.content))
 		return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, content))
 	}
-	place := centred{pageWidth, 0.25}
+	place := centred{kioskWidth, 0.25}
 	if p.middle {
 		place = inTheMiddle(900)
 	}
