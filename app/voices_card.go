@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,7 +18,7 @@ import (
 )
 
 // voiceCard is one voice on the board. It is a stop of Tab: Enter opens it, Ctrl with left or right moves it to the
-// theme before or after, H hides it; the mouse drags it to a theme.
+// theme before or after, A takes the suggested theme, H hides it; the mouse drags it to a theme.
 type voiceCard struct {
 	widget.BaseWidget
 	board   *voiceBoard
@@ -58,13 +59,16 @@ func (c *voiceCard) FocusGained() { c.focused = true; c.Refresh() }
 // FocusLost hides it.
 func (c *voiceCard) FocusLost() { c.focused = false; c.Refresh() }
 
-// TypedRune hides on H and passes others on.
+// TypedRune takes the suggestion on A, hides on H and passes others on.
 func (c *voiceCard) TypedRune(r rune) {
-	if r == 'h' || r == 'H' {
-		c.board.ui.hideVoice(c.voice.ID)
-		return
+	switch ui := c.board.ui; unicode.ToLower(r) {
+	case 'a':
+		ui.takeSuggestion(c.voice.ID)
+	case 'h':
+		ui.hideVoice(c.voice.ID)
+	default:
+		kit.ForwardRune(c, r)
 	}
-	kit.ForwardRune(c, r)
 }
 
 // TypedKey opens on Enter and Space.
@@ -103,6 +107,10 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	}
 	if c.voice.Fate.Kind != workshop.Undecided {
 		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.fateName(c.voice.Fate.Kind), fateInk(c.voice.Fate.Kind))))
+	}
+	if key := suggestedFor(ui.Session(), c.voice); key != "" {
+		take := kit.NewButton(ui.Say("voices.take", "theme", ui.themeName(key)), kit.Quiet, func() { ui.takeSuggestion(c.voice.ID) })
+		text.Add(kit.HStack(kit.S, take))
 	}
 	hide := kit.NewTile("", kit.Quiet, func() { ui.hideVoice(c.voice.ID) })
 	hide.Icon = theme.VisibilityOffIcon()

@@ -36,6 +36,39 @@ func (ui *UI) stepVoice(id, by int) {
 	}
 }
 
+// suggestedFor is the theme that a voice's words suggest while it is under none; empty where there is none to take.
+func suggestedFor(s *workshop.Session, v workshop.Voice) workshop.ThemeKey {
+	if v.Theme != "" || len(v.Suggested) == 0 || workshop.ThemeIndex(s.Themes, v.Suggested[0]) < 0 {
+		return ""
+	}
+	return v.Suggested[0]
+}
+
+// takeSuggestion groups a voice under the theme that its words suggest, and goes on to the next voice that has one, so
+// that one key after the other sorts them all.
+func (ui *UI) takeSuggestion(id int) {
+	s := ui.Session()
+	v, _ := s.Voice(id)
+	key := suggestedFor(s, v)
+	if key == "" {
+		return
+	}
+	next, passed := id, false
+	for _, other := range s.Voices { // in the order of the board
+		if other.ID == id {
+			passed = true
+		} else if passed && !other.Hidden && other.Into == 0 && suggestedFor(s, other) != "" {
+			next = other.ID
+			break
+		}
+	}
+	if ui.Change("voice_move", func(s *workshop.Session) error {
+		return s.ChangeVoice(id, func(v *workshop.Voice) { v.Theme = key })
+	}) {
+		ui.refill(voiceStop(next))
+	}
+}
+
 // hideVoice hides a voice from the room, the report and the exports, and offers the way back.
 func (ui *UI) hideVoice(id int) {
 	if ui.Change("voice_hide", func(s *workshop.Session) error { return s.HideVoice(id, true) }) {
