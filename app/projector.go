@@ -126,7 +126,7 @@ func (p *projector) draw(size fyne.Size) chart.Figure {
 	if s.Setup.Language != words.Lang() {
 		words = assets.WordsFor(s.Setup.Language) // the room's language, whatever the facilitator reads
 	}
-	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices}
+	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices, measure: p.ui.measure}
 	return roomFigure(projectorContent(s, view, words), s.Compare(), p.ui.chartSheet(words, size, 0))
 }
 

@@ -36,6 +36,9 @@ func TestTheRoomSeesNoToolsAndSmallestText(t *testing.T) {
 				for step := range revealSteps() {
 					routes = append(routes, Route{Face: FaceReveal, Step: step})
 				}
+				for page := range voicePages(ui.Session(), lang, ui.measure) {
+					routes = append(routes, Route{Face: FaceReveal, Step: 6}.withPage(page))
+				}
 			}
 			for _, route := range routes {
 				ui.Go(route)
@@ -111,7 +114,7 @@ func TestTheRoomSeesAStepOnlyWithTheFacilitator(t *testing.T) {
 func TestVoicesReachTheRoomOnceReleased(t *testing.T) {
 	ui := roomIn(t, workshop.English, 12, workshop.Reveal)
 	ui.Go(Route{Face: FaceReveal, Step: 6})
-	voice := voicePages(ui.Session(), workshop.English)[0][0].texts[0]
+	voice := voicePages(ui.Session(), workshop.English, ui.measure)[0][0].texts[0]
 	reads := func() bool { return strings.Contains(read(ui), voice) }
 	if reads() || !strings.Contains(said(ui.win.Canvas()), voice) {
 		t.Fatal("before their release only the facilitator may read the voices")

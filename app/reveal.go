@@ -93,7 +93,7 @@ func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
 
 // revealStep goes so many steps on (1) or back (−1).
 func (ui *UI) revealStep(by int) {
-	next := nextReveal(ui.route, by, len(voicePages(ui.Session(), ui.words.Lang())))
+	next := nextReveal(ui.route, by, len(voicePages(ui.Session(), ui.words.Lang(), ui.measure)))
 	if next != ui.route {
 		ui.Go(next)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"exceed/workshop"
 	"exceed/workshop/chart"
@@ -76,19 +75,17 @@ type voiceGroup struct {
 // voicePage is as many voices as the room can read at once.
 type voicePage []voiceGroup
 
-// A page has room for 16 lines of so many characters. Heights are in tenths of a line: the name of a theme, and the gap
-// after a voice, take their part.
+// The room on a page, on a canvas of 1920 by 1080 (roomFigure writes it), and what lies above a name and a voice.
 const (
-	pageHeight = 160
-	lineRunes  = 80
-	lineHeight = 10
-	nameHeight = 13
-	gapHeight  = 4
+	voicesWidth  = 1740
+	voicesHeight = 700
+	nameGap      = 20
+	voiceGap     = 14
 )
 
 // voicePages shares out the voices that may be shown over pages: by theme in the session's order, those on no theme
 // last, then by text. There are none where fewer people answered than words need, whatever the session holds.
-func voicePages(s *workshop.Session, lang workshop.Lang) []voicePage {
+func voicePages(s *workshop.Session, lang workshop.Lang, measure chart.Measurer) []voicePage {
 	if s.Tally == nil || s.Tally.Employees.Respondents < s.Setup.VoicesThreshold {
 		return nil
 	}
@@ -103,10 +100,12 @@ func voicePages(s *workshop.Session, lang workshop.Lang) []voicePage {
 		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Text, b.Text))
 	})
 	var pages []voicePage
-	theme, free := -1, 0
+	const nameHeight = nameGap + roomBody*roomLeading
+	theme, free := -1, 0.0
 	for _, v := range voices {
 		at := place(v)
-		need := (utf8.RuneCountInString(v.Text)+lineRunes-1)/lineRunes*lineHeight + gapHeight
+		lines := chart.Wrap(measure, chart.Drawable(measure, v.Text), roomLead, chart.Regular, voicesWidth)
+		need := voiceGap + float64(len(lines))*roomLead*roomLeading
 		if at != theme {
 			need += nameHeight
 		}
@@ -115,7 +114,7 @@ func voicePages(s *workshop.Session, lang workshop.Lang) []voicePage {
 				need += nameHeight
 			}
 			pages = append(pages, nil)
-			theme, free = -1, pageHeight
+			theme, free = -1, voicesHeight
 		}
 		page := &pages[len(pages)-1]
 		if at != theme {

@@ -11,7 +11,7 @@ import (
 // revealVoices is the voices' step: a page of them, for the facilitator alone until they are released.
 func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 	s := ui.Session()
-	pages := voicePages(s, ui.words.Lang())
+	pages := voicePages(s, ui.words.Lang(), ui.measure)
 	if len(pages) == 0 {
 		why := ui.Say("reveal.voices.nobody")
 		if n := s.Tally.Employees.Respondents; n < s.Setup.VoicesThreshold {

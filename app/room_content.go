@@ -3,6 +3,7 @@ package app
 import (
 	"exceed/assets"
 	"exceed/workshop"
+	"exceed/workshop/chart"
 )
 
 // roomContent is what the projector shows, as plain values: nothing that could be typed into, nothing of one person.
@@ -33,6 +34,7 @@ type roomView struct {
 	responses int
 	blanked   bool
 	voices    bool // the facilitator has read the voices and released them
+	measure   chart.Measurer
 }
 
 // maxItems is how many promises or themes the room can read at once.
@@ -46,7 +48,7 @@ func projectorContent(s *workshop.Session, view roomView, words *assets.Words) r
 	}
 	c := roomContent{above: roomName(s, words)}
 	if s.State.Revealed() && view.route.Face == FaceReveal {
-		return c.step(s, view.route, view.voices, words)
+		return c.step(s, view.route, view, words)
 	}
 	switch s.State {
 	case workshop.Collect:
@@ -58,7 +60,7 @@ func projectorContent(s *workshop.Session, view roomView, words *assets.Words) r
 		c.items = []roomItem{{what: words.Say("projector.sealed_text")}}
 	case workshop.Reveal:
 		if view.last.Face == FaceReveal {
-			return c.step(s, view.last, view.voices, words)
+			return c.step(s, view.last, view, words)
 		}
 		c.title, c.text = words.Say("projector.reveal"), words.Say("projector.thesis")
 	case workshop.Prioritise:
@@ -115,7 +117,7 @@ func (c *roomContent) count(n, expected int, words *assets.Words) {
 }
 
 // step is one step of the reveal.
-func (c roomContent) step(s *workshop.Session, at Route, released bool, words *assets.Words) roomContent {
+func (c roomContent) step(s *workshop.Session, at Route, view roomView, words *assets.Words) roomContent {
 	comparison := s.Compare()
 	if comparison == nil {
 		return c
@@ -125,12 +127,12 @@ func (c roomContent) step(s *workshop.Session, at Route, released bool, words *a
 		c.lay, c.table = step.lay, at.Part == tablePart
 		return c
 	}
-	pages := voicePages(s, s.Setup.Language)
+	pages := voicePages(s, s.Setup.Language, view.measure)
 	c.title = words.Say("reveal.step.voices")
 	switch {
 	case len(pages) == 0:
 		c.text = words.Say("reveal.voices.title_none")
-	case !released:
+	case !view.voices:
 		c.text = words.Say("projector.voices_wait")
 	default:
 		c.voices = pages[min(at.page(), len(pages)-1)]

@@ -16,6 +16,8 @@ const (
 	roomHeading = 50
 	roomTitle   = 62
 	roomNumber  = 190
+
+	roomLeading = 1.3 // the distance of two lines in parts of their size
 )
 
 // roomFigure lays the projector's content out, as a chart with words around it. What holds much is set smaller until it
@@ -128,14 +130,14 @@ func (p *roomPen) words(c roomContent) {
 // voices are statements behind a line each, below the names of their themes.
 func (p *roomPen) voices(page voicePage) {
 	for _, group := range page {
-		p.skip(20)
+		p.skip(nameGap)
 		name := group.theme
 		if name == "" {
 			name = p.sheet.Words.Say("reveal.voices.none_theme")
 		}
 		p.text(name, roomBody, chart.SemiBold, chart.EmployeesInk)
 		for _, text := range group.texts {
-			p.skip(14)
+			p.skip(voiceGap)
 			in := 32 * p.unit
 			voice := p.part(p.width - in)
 			voice.text(text, roomLead, chart.Regular, chart.Foreground)
@@ -151,7 +153,7 @@ func (p *roomPen) text(text string, size float64, weight chart.Weight, ink chart
 	size *= p.unit
 	for _, line := range chart.Wrap(p.sheet.Measure, chart.Drawable(p.sheet.Measure, text), size, weight, p.width) {
 		p.fig.Add(chart.Text{At: chart.Point{X: 0, Y: p.y + size}, Text: line, Size: size, Weight: weight, Ink: ink})
-		p.y += size * 1.3
+		p.y += size * roomLeading
 	}
 }
 

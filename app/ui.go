@@ -138,7 +138,7 @@ func (ui *UI) try(err error) bool {
 func (ui *UI) enter(room *workshop.Room) {
 	ui.leaveRoom()
 	ui.room, ui.sheet = room, nil
-	ui.back = nil
+	ui.back, ui.route = nil, Route{} // Esc does not lead out of a session
 	ui.pace.enter(room.Session().State)
 	if !room.Session().Rehearsal {
 		ui.prefs.remember(room.Store().Path())
