@@ -109,7 +109,7 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.fateName(c.voice.Fate.Kind), fateInk(c.voice.Fate.Kind))))
 	}
 	if key := suggestedFor(ui.Session(), c.voice); key != "" {
-		take := kit.NewButton(ui.Say("voices.take", "theme", ui.themeName(key)), kit.Quiet, func() { ui.takeSuggestion(c.voice.ID) })
+		take := kit.NewButton(ui.Say("voices.take", "theme", ui.themeName(key)), kit.Plain, func() { ui.takeSuggestion(c.voice.ID) })
 		text.Add(kit.HStack(kit.S, take))
 	}
 	hide := kit.NewTile("", kit.Quiet, func() { ui.hideVoice(c.voice.ID) })

@@ -78,15 +78,16 @@ func (b *book) learn(themes []workshop.Theme) {
 					many = append(many, lesson{i, written, fromPhrase})
 				}
 			}
-			for text, weight := range map[string]float64{
-				t.Name[p.lang]: fromName, t.Employees[p.lang]: fromSentence, t.Customers[p.lang]: fromSentence,
-			} {
-				for _, word := range words(text) {
+			said := func(text workshop.Text, weight float64) {
+				for _, word := range words(text[p.lang]) {
 					if !p.common[fold(word)] {
 						single = append(single, lesson{i, []string{word}, weight})
 					}
 				}
 			}
+			said(t.Name, fromName)
+			said(t.Employees, fromSentence)
+			said(t.Customers, fromSentence)
 		}
 		slices.SortStableFunc(single, lesson.compare)
 		slices.SortStableFunc(many, lesson.compare)
