@@ -163,7 +163,7 @@ func (ui *UI) leadersBehaviours() fyne.CanvasObject {
 		})
 		scale.Low = true
 		scales = append(scales, scale)
-		list.Add(kit.Columns(kit.M, []float32{1, 1.8}, kit.Inset(kit.M, 0, kit.Body(ui.Say("behaviour."+string(b)))), scale))
+		list.Add(kit.VStack(kit.XS, kit.Body(ui.Say("behaviour."+string(b))), scale))
 	}
 	ui.chain(scales)
 	return list

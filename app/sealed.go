@@ -14,11 +14,15 @@ import (
 func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 	s := ui.Session()
 	n, k := ui.room.Responses(), s.Setup.Threshold
-	count := kit.Card(kit.VStack(kit.S, kit.Huge(ui.words.Number(float64(n), 0)).Centred(), kit.Lead(ui.words.Count("sealed.count", n)).Centred()))
+	label := ui.words.Count("sealed.count", n)
+	if s.State != workshop.Sealed {
+		label = ui.Say("collect.answered")
+	}
+	count := kit.Card(kit.VStack(kit.S, kit.Huge(ui.words.Number(float64(n), 0)).Centred(), kit.Lead(label).Centred()))
 	switch {
 	case s.State != workshop.Sealed:
 		on := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
-		return ui.faceFrame(ui.Say("sealed.title"), ui.Say("sealed.over"), container.NewVBox(count), nil, on)
+		return ui.faceFrame(ui.Say("sealed.title_over"), ui.Say("sealed.over"), container.NewVBox(count), nil, on)
 	case n < k:
 		return ui.tooFewFace(count, n, k)
 	}

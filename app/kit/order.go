@@ -108,7 +108,7 @@ func (o *Order) CreateRenderer() fyne.WidgetRenderer {
 		o.rows[i] = newOrderRow(o, i)
 		objects[i] = o.rows[i]
 	}
-	r := &orderRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(newspaper{XS}, objects...)), order: o}
+	r := &orderRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(&newspaper{gap: XS}, objects...)), order: o}
 	r.dress()
 	return r
 }
@@ -186,7 +186,7 @@ func (row *orderRow) dress() {
 
 // CreateRenderer is Fyne's.
 func (row *orderRow) CreateRenderer() fyne.WidgetRenderer {
-	number := Heading(strconv.Itoa(row.at + 1)).Centred()
+	number := Heading(strconv.Itoa(row.at + 1)).Centred().Fit()
 	left := HStack(S, Middle(Least(36, 0, number)), Middle(row.icon))
 	right := HStack(XS, row.up, row.down)
 	return widget.NewSimpleRenderer(container.NewStack(row.box,

@@ -145,7 +145,7 @@ func (s *Spread) CreateRenderer() fyne.WidgetRenderer {
 		s.rows[i] = newSpreadRow(s, i)
 		objects[i] = s.rows[i]
 	}
-	r := &spreadRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(newspaper{S}, objects...)), spread: s}
+	r := &spreadRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(&newspaper{gap: S}, objects...)), spread: s}
 	r.dress()
 	return r
 }
@@ -262,34 +262,4 @@ func (centredText) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		size = size.Max(o.MinSize())
 	}
 	return size
-}
-
-// newspaper puts objects into two columns, the first filled first, all rows equally high.
-type newspaper struct{ gap float32 }
-
-func (n newspaper) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rows := (len(objects) + 1) / 2
-	width := (size.Width - 2*n.gap) / 2
-	height := n.height(objects)
-	for i, o := range objects {
-		o.Move(fyne.NewPos(float32(i/rows)*(width+2*n.gap), float32(i%rows)*(height+n.gap)))
-		o.Resize(fyne.NewSize(width, height))
-	}
-}
-
-func (n newspaper) height(objects []fyne.CanvasObject) float32 {
-	height := float32(0)
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
-	}
-	return height
-}
-
-func (n newspaper) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := float32(0)
-	for _, o := range objects {
-		width = max(width, o.MinSize().Width)
-	}
-	rows := (len(objects) + 1) / 2
-	return fyne.NewSize(2*width+2*n.gap, float32(rows)*(n.height(objects)+n.gap)-n.gap)
 }
