@@ -53,8 +53,12 @@ func (l labelled) found() bool {
 // TestWarnsOfWhatTells prints what is found and what is warned of for nothing, and fails beyond the targets: at least
 // 95 % found, fewer than 10 % false alarms. Set EXCEED_MISSES to a subtest's name to see what went wrong; leave the
 // held-out ones unseen.
+//
+// One mind wrote rules and statements, so the held-out figures flatter. Before it had been looked at, the second set
+// (hard on purpose) gave 73, 85 and 65 % found and 27, 15 and 23 % false alarms in en, fr and sw; after mending, the
+// third gave 94, 94 and 89 % found and 6 % false alarms in each.
 func TestWarnsOfWhatTells(t *testing.T) {
-	for _, set := range []string{"heldout", "second", "tuning"} {
+	for _, set := range []string{"heldout", "second", "third", "tuning"} {
 		for _, lang := range workshop.Langs() {
 			t.Run(set+"/"+string(lang), func(t *testing.T) {
 				telling, harmless := statements(t, set+"."+string(lang)+".txt")

@@ -1,6 +1,9 @@
 package identify
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // contactRules find addresses and numbers.
 func contactRules() []rule {
@@ -15,8 +18,10 @@ func contactRules() []rule {
 	number(`(\+?\(?\d[\d\s().\-/]{4,}\d)`, func(text string, from, to int) bool {
 		return digits(text[from:to]) >= 7 && !dates.MatchString(text[from:to]) && !amount(text, from, to)
 	})
-	number(`\b([a-z]{0,4}[-/]?\d{5,})\b`, func(text string, from, to int) bool { return !amount(text, from, to) })
-	number(`\b((?:badge|staff|employee|personnel|payroll|matricule|id|identity|employe|carte|mfanyakazi|kitambulisho|namba ya (?:kazi|ajira))`+
+	number(`\b([a-z]{0,4}[-/]?\d{5,})\b`, func(text string, from, to int) bool {
+		return !amount(text, from, to) && !strings.HasSuffix(text[from:to], "00")
+	})
+	number(`\b((?:badge|clock|staff|employee|personnel|payroll|matricule|id|identity|employe|carte|mfanyakazi|kitambulisho|namba ya (?:kazi|ajira|malipo))`+
 		`(?:\s(?:no|nr|number|num|numero|n|na|namba|ya|is|est|le|ni|card|code|changu|yangu|my|mon))*\s?[.:#o°\x01]*\s?[a-z]{0,4}[-/]?\d{2,})\b`, nil)
 	return rules
 }

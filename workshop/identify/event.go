@@ -4,7 +4,7 @@ package identify
 const (
 	kinEn = `(?:mother|father|mum|mom|dad|parents|wife|husband|partner|son|daughter|child|baby|brother|sister|grandmother|grandfather|twins|uncle|aunt)`
 	kinFr = `(?:mere|pere|maman|papa|femme|mari|epouse?|conjointe?|fils|fille|enfant|bebe|frere|soeur|grand-mere|grand-pere|jumeaux|oncle|tante)`
-	kinSw = `(?:mama|baba|mke|mume|mtoto|mwana|binti|kijana|kaka|dada|bibi|babu|mzazi|mjomba|shangazi|pacha|wazazi|watoto)`
+	kinSw = `(?:mama|baba|mke|mume|mtoto|mwana|binti|kijana|kaka|dada|bibi|babu|mzazi|mjomba|shangazi|pacha|mapacha|mchumba|wazazi|watoto)`
 )
 
 // eventRules find what happened in the writer's own life, and since when the writer has been there.
@@ -26,11 +26,12 @@ func eventRules() []rule {
 		`\b((?:je suis (?:arrivee?|entree?|ici|la)|j'ai (?:commence|ete (?:embauchee?|engagee?|mutee?|promue?))|je travaille ici)(?:\s[a-z]+){0,2}\s(?:en|depuis)\s(?:[a-z]+ )?(?:19|20)\d\d)\b`,
 
 		`\b(likizo yangu ya (?:uzazi|ugonjwa|masomo|msiba)|likizo ya uzazi)\b`,
-		`\b((?:talaka|harusi|ndoa|ajali|upasuaji|mimba|ujauzito|ugonjwa|saratani|ulemavu|uhamisho|siku) (?:yangu|wangu)(?: ya kuzaliwa)?)\b`,
+		`\b((?:kiharusi|kisukari|shinikizo la damu|talaka|harusi|ndoa|ajali|upasuaji|mimba|ujauzito|ugonjwa|saratani|ulemavu|uhamisho|siku) (?:yangu|wangu|changu|langu)(?: ya kuzaliwa)?)\b`,
 		`\b((?:nilipo|nili|niki)(?:kuwa|wa) (?:mjamzito|na mimba|na ujauzito|hospitalini|nimelazwa))\b`,
 		`\b((?:nilipojifungua|nilijifungua|nilipolazwa|nilipoolewa|nilipooa|niliolewa|nilipofiwa|nilifiwa|nilipopata ajali|nilipata ajali|nilifanyiwa upasuaji|nilipofanyiwa upasuaji))\b`,
 		`\b(upasuaji (?:wa )?(?:tarehe|mwezi)(?: wa)?(?: \d{1,2})?(?: [a-z]+)?)\b`,
-		`\b(`+kinSw+` (?:yangu|wangu|zangu) (?:alipo|ali|wali|walipo)(?:fariki|kufa|aga|zaliwa|zaliwapo|ugua|kuwa mgonjwa|lazwa)[a-z]*)`,
+		`\b(`+kinSw+` (?:yangu|wangu|zangu) (?:alipo|ali|walipo|wali)(?:fariki|kufa|aga|zaliwa|zaliwapo|ugua|kuwa mgonjwa|lazwa)[a-z]*)`,
+		`\b(`+kinSw+` (?:yangu|wangu|zangu) (?:anaumwa|ni mgonjwa|mgonjwa|yuko hospitali[a-z]*|amelazwa|amefariki|amekufa|amezaliwa))`,
 		`\b((?:kifo|mazishi|msiba|harusi|kuzaliwa|ugonjwa) (?:cha|ya|wa|kwa) `+kinSw+` (?:yangu|wangu|zangu)|(?:kifo|mazishi|msiba|harusi) (?:cha|ya|wa) `+kinSw+`)\b`,
 		`\b((?:nilianza|nilijiunga|niliajiriwa|nilihamishwa|nilihamia|nilifika|nilikuja|niko|nipo|nimekuwa|nimefanya)(?:\s[a-z]+){0,3}\s(?:mwaka|tangu|tangu mwaka)\s(?:19|20)\d\d)\b`,
 		// in any of the three: since a year

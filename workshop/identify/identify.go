@@ -3,7 +3,8 @@
 // once, and only ever warns: what it misses is caught by the facilitator, who reads every text before it is shown.
 //
 // The rules see a text without accents (folded.go), so they hold no accents themselves. Files in testdata hold labelled
-// statements: tuning.* were looked at while the rules were written, heldout.* never.
+// statements: tuning.* were looked at while the rules were written, heldout.* never. second.* and third.* were written
+// after the rules, each judged them once unseen (see accuracy_test.go) and then helped to mend them.
 package identify
 
 import (

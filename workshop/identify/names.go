@@ -36,6 +36,13 @@ const called = `boss|manager|supervisor|colleague|director|secretary|chief|leade
 func nameRules() []rule {
 	return []rule{
 		{Name, regexp.MustCompile(`\b((?i:` + honorific + `)\.?\s[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+)?)`), true, honoured},
+		{Name, regexp.MustCompile(`\b((?i:mr|mrs|dr|prof|pastor|mme|mlle|bwana|bw|mchungaji|sista|padre|mwalimu)\.?\s[a-z][a-z'-]+)`), true, func(text string, from, to int) bool {
+			_, name, _ := strings.Cut(text[from:to], " ")
+			return names()[name] || len(name) > 3 && !isOrdinary(name)
+		}},
+		{Name, regexp.MustCompile(`\b([A-Z][a-z]+)(?i:\s(?:and (?:i|me)|et moi|na mimi|nami))\b`), true, func(text string, from, to int) bool {
+			return !isOrdinary(strings.ToLower(text[from:to]))
+		}},
 		{Name, regexp.MustCompile(`\b(?i:` + called + `),?\s([A-Z][a-z]+(?:\s[A-Z][a-z'-]+)?)`), true, func(text string, from, to int) bool {
 			return !isOrdinary(firstWord(text[from:to]))
 		}},
@@ -67,12 +74,22 @@ func wordSet(list string) map[string]bool {
 var (
 	names    = sync.OnceValue(func() map[string]bool { return wordSet(namesTxt + " " + wordNames) })
 	doubtful = sync.OnceValue(func() map[string]bool { return wordSet(wordNames) })
+	job      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:` + jobs + `)s?$`) })
 	ordinary = sync.OnceValue(func() map[string]bool { return wordSet(ordinaryTxt) })
 )
 
 // isOrdinary says whether a word is one of the list, also in the plural or with an ending that names seldom have.
 func isOrdinary(word string) bool {
 	if ordinary()[word] || len(word) < 3 {
+		return true
+	}
+	if first, rest, two := strings.Cut(word, "-"); two { // such as wi-fi
+		return isOrdinary(first) && isOrdinary(rest)
+	}
+	if rest, ok := strings.CutPrefix(word, "wa"); ok && (ordinary()["m"+rest] || ordinary()["mw"+rest] || job().MatchString("m"+rest)) {
+		return true // the plural of people
+	}
+	if job().MatchString(word) {
 		return true
 	}
 	for _, suffix := range []string{"s", "es", "d", "ed", "ly", "ing", "ni", "e"} {

@@ -1,14 +1,17 @@
 package identify
 
-import "regexp"
+import (
+	"regexp"
+	"sync"
+)
 
 // departments are those small enough to tell somebody; of all that people call "HR", "IT" or "customer service", nearly
 // everybody speaks.
 const departments = `(?:accounting|accounts|accountancy|finance|payroll|procurement|purchasing|pharmacy|lab|laboratory|radiology|x-ray|maternity|paediatrics|pediatrics|surgery|theatre|emergency room|icu|dialysis|oncology|` +
-	`logistics|warehouse|marketing|sales|legal|audit|records|archives?|billing|claims|kitchen|laundry|transport|workshop|canteen|reception|registry|library|security|housekeeping|production|dispatch|quality control|` +
+	`logistics|warehouse|marketing|sales|legal|audit|records|archives?|billing|claims|kitchen|laundry|transport|workshop|canteen|reception|registry|library|security|housekeeping|production|dispatch|quality(?: control)?|` +
 	`comptabilite|compta|finances?|paie|achats|pharmacie|laboratoire|labo|radiologie|maternite|pediatrie|chirurgie|bloc|urgences|reanimation|dialyse|logistique|entrepot|ventes|juridique|audit|facturation|sinistres|` +
-	`cuisine|blanchisserie|lingerie|atelier|cantine|secretariat|bibliotheque|securite|production|expedition|caisse|magasin|` +
-	`uhasibu|fedha|mishahara|manunuzi|ununuzi|ugavi|famasia|maabara|mionzi|uzazi|watoto|upasuaji|dharura|usafirishaji|masoko|mauzo|sheria|ukaguzi|kumbukumbu|masjala|ankara|jikoni|dobi|usafiri|ulinzi|uzalishaji|maktaba)`
+	`cuisine|blanchisserie|lingerie|atelier|cantine|secretariat|bibliotheque|securite|production|expedition|qualite|caisse|magasin|` +
+	`uhasibu|fedha|mishahara|manunuzi|ununuzi|ugavi|famasia|maabara|mionzi|uzazi|watoto|upasuaji|dharura|usafirishaji|masoko|mauzo|sheria|ukaguzi|kumbukumbu|masjala|ankara|jikoni|dobi|usafiri|ulinzi|uzalishaji|ubora|maktaba)`
 
 // placeRules find where in the organisation somebody works.
 func placeRules() []rule {
@@ -44,11 +47,18 @@ func named(text string, from, to int) bool {
 		if i == 0 && at[0] == 0 {
 			continue // the passage's own first word
 		}
-		if !isOrdinary(lowerASCII(word)) {
+		if word = lowerASCII(word); towns()[word] || !isOrdinary(word) {
 			return true
 		}
 	}
 	return false
 }
+
+// towns are ordinary words for a name of a person, and none for a place of work.
+var towns = sync.OnceValue(func() map[string]bool {
+	return wordSet(`nairobi mombasa kisumu nakuru eldoret thika dodoma arusha mwanza zanzibar dar morogoro tanga mbeya moshi kampala entebbe jinja kigali bujumbura gitega
+		kinshasa lubumbashi goma bukavu kolwezi matadi kisangani dakar abidjan lome cotonou bamako yaounde douala libreville addis london londres paris
+		brussels bruxelles geneva geneve berlin lyon marseille lille namur liege montreal north south east west nord sud est ouest kaskazini kusini mashariki magharibi`)
+})
 
 func lowerASCII(word string) string { return string(word[0]|0x20) + word[1:] }

@@ -4,16 +4,16 @@ import "regexp"
 
 // jobs are common ones, folded, as any noun may follow "as".
 const jobs = `(?:(?:general|deputy|assistant|senior|junior|chief|head|night|team|shift|adjointe?|chef|sous|naibu|mkuu)[ -])*(?:` +
-	`managers?|supervisor|director|accountant|nurse|doctor|driver|receptionist|secretary|cashier|engineer|technician|teacher|cleaner|guard|cook|chef|storekeeper|intern|trainee|apprentice|` +
+	`managers?|supervisor|director|accountant|nurse|doctor|driver|receptionist|secretary|cashier|engineer|technician|teacher|cleaner|guard|cook|chef|storekeeper|bookkeeper|housekeeper|groundskeeper|baker|butcher|tailor|barber|hairdresser|painter|courier|dispatcher|planner|recruiter|trainer|instructor|lecturer|tutor|editor|journalist|photographer|paramedic|radiographer|optician|therapist|counsellor|chaplain|imam|usher|organist|choir ?master|steward|intern|trainee|apprentice|` +
 	`assistant|clerk|developer|programmer|designer|officer|pastor|treasurer|electrician|plumber|mechanic|carpenter|mason|welder|pharmacist|midwife|surgeon|dentist|physiotherapist|` +
 	`porter|caretaker|janitor|gardener|security guard|watchman|waiter|waitress|barista|buyer|salesman|saleswoman|auditor|analyst|administrator|librarian|lawyer|translator|coordinator|` +
 	`consultant|foreman|head|deputy|team leader|union rep(?:resentative)?|student|volunteer|messenger|operator|lab technician|` +
 	`comptable|infirmiere?|medecin|chauffeur|receptionniste|secretaire|caissiere?|ingenieure?|technicien(?:ne)?|enseignante?|gardien(?:ne)?|cuisiniere?|stagiaire|apprentie?|` +
-	`assistante?|directeur|directrice|responsable|tresoriere?|electricien(?:ne)?|plombier|mecanicien(?:ne)?|menuisier|macon|soudeur|pharmacien(?:ne)?|sage-femme|chirurgien(?:ne)?|dentiste|kine|` +
+	`assistante?|directeur|directrice|responsable|tresoriere?|electricien(?:ne)?|plombier|mecanicien(?:ne)?|menuisier|macon|soudeur|pharmacien(?:ne)?|sage-femme|chirurgien(?:ne)?|dentiste|kine|boulang(?:er|ere)|bouch(?:er|ere)|couturiere?|coiffeu(?:r|se)|peintre|coursi(?:er|ere)|format(?:eur|rice)|redact(?:eur|rice)|journaliste|photographe|ambulanci(?:er|ere)|opticien(?:ne)?|psychologue|aumonier|imam|intendante?|econome|` +
 	`concierge|jardiniere?|vigile|agent d[e'] ?\w+|serveu(?:r|se)|vendeu(?:r|se)|acheteu(?:r|se)|auditeur|auditrice|analyste|bibliothecaire|juriste|traducteur|traductrice|coordinat(?:eur|rice)|` +
 	`deleguee?(?: du personnel)?|magasiniere?|livreur|livreuse|laborantine?|standardiste|benevole|adjointe?|informaticien(?:ne)?|chef(?:fe)?|` +
 	`mhasibu|muuguzi|nesi|daktari|dereva|mpokezi|katibu|keshia|mhandisi|fundi|mwalimu|msafishaji|mlinzi|mpishi|meneja|msimamizi|mkurugenzi|mtunza \w+|mwanafunzi|msaidizi|mchungaji|` +
-	`mweka hazina|mfamasia|mkunga|mtaalamu wa \w+|mhudumu|karani|afisa|mkaguzi|mkutubi|mwanasheria|mratibu|mfasiri|mjumbe|mwakilishi|seremala|muuzaji|mnunuzi|mkuu|naibu|kibarua|mhariri|tarishi)`
+	`mweka hazina|mfamasia|mkunga|mtaalamu wa \w+|mhudumu|karani|afisa|mkaguzi|mkutubi|mwanasheria|mratibu|mfasiri|mjumbe|mwakilishi|seremala|muuzaji|mnunuzi|mkuu|naibu|kibarua|mhariri|tarishi|mwokaji|mchinjaji|mshonaji|kinyozi|msusi|mpaka rangi|mkufunzi|mhadhiri|mwandishi|mpiga picha|mwanasaikolojia|shehe|imamu|mchomeleaji|mzibaji|bawabu|topasi|mesenja)`
 
 // superlatives single somebody out.
 const (
@@ -38,6 +38,17 @@ func roleRules() []rule {
 		`\b((?:mimi (?:ni|ndiye)|nikiwa|kama|nilikuwa)\s(?:[a-z]+\s)?(?:mdogo|mkubwa|mzee|mgeni|kijana|mpya)?\s?(?:kuliko wote|kushinda wote)(?:\shapa)?)\b`,
 		`\b((?:mimi ni|nikiwa|nilikuwa|mimi ndiye|kama)\s(?:(?:mwanamke|mwanaume|mtu|msichana|mfanyakazi)\s)?(?:wa (?:mwisho|kwanza))(?:\s(?:ku[a-z]+|ni[a-z]+|wa [a-z]+|kwenye [a-z]+|katika [a-z]+))?)\b`,
 		`\b(hakuna mwingine (?:hapa )?(?:mwenye|anaye[a-z]+|kwenye [a-z]+|katika [a-z]+))\b`,
+		`\b((?:nikiwa|mimi ni|mimi ndiye|kama)\s(?:[a-z]+\s){1,4}kuliko wote(?:\shapa)?)\b`,
+		`\b((?:i am|i'm) the (?:one|person) with (?:the |a )?[a-z]+)`,
+		// A body or a faith that few there may have.
+		`\b((?:i am|i'm|being|as an?) (?:deaf|blind|disabled|left-handed|diabetic|epileptic|dyslexic|autistic|hiv positive|gay|lesbian|transgender|muslim|hindu|jewish|albino))\b`,
+		`\b((?:my|with|on|in a|the) (?:crutch|crutches|wheelchair|hearing aid|prosthesis|walking stick|white cane|guide dog))\b`,
+		`\b((?:je suis|etant) (?:sourde?|aveugle|handicapee?|gauchere?|diabetique|epileptique|dyslexique|autiste|homosexuel(?:le)?|lesbienne|musulmane?|juif|juive|albinos)|(?:mes|des|mon|ma|en) (?:bequilles?|fauteuil roulant|appareil auditif|prothese|canne blanche))\b`,
+		`\b((?:mimi ni|nikiwa|kama) (?:kiziwi|kipofu|mlemavu|mwislamu|muislamu|mkristo|mhindu|albino|zeruzeru)|(?:kwa |na )?(?:magongo|kiti cha magurudumu|mkongojo|fimbo nyeupe)(?: yangu| changu| wangu| langu)?)\b`,
+		// The writer says what the own work is.
+		`\b(i (?:drive|run|manage|clean|cook|guard|operate|supervise|lead|keep|teach|handle) (?:the|our) (?:[a-z]+ )?(?:bus|van|truck|ambulance|crane|forklift|lift|reception|front desk|till|stores?|kitchen|canteen|pharmacy|lab|laundry|wards?|gate|night shift|team|department|branch|library|garage|books|accounts|payroll|archive|website|server|choir|toilets?|floors?|boiler|generator|school|shop|workshop|warehouse))\b`,
+		`\b(je (?:conduis|tiens|gere|dirige|nettoie|garde|pilote|surveille|encadre) (?:le |la |les |l'|notre )(?:[a-z]+ )?(?:bus|camion|camionnette|ambulance|grue|chariot|accueil|reception|caisse|magasin|cuisine|cantine|pharmacie|labo|blanchisserie|salles?|portail|equipe|service|agence|bibliotheque|garage|comptes|comptabilite|paie|archives|site|serveur|chorale|toilettes|sols|chaudiere|groupe|ecole|boutique|atelier|entrepot))\b`,
+		`\b((?:(?:mimi )?hu|nina|na|mimi nina|mimi na)(?:endesha|safisha|linda|simamia|ongoza|tunza) (?:basi|gari|lori|ambulensi|mapokezi|kaunta|stoo|jiko|kantini|famasia|maabara|dobi|wodi|lango|zamu ya usiku|timu|idara|tawi|maktaba|gereji|hesabu|vitabu|mishahara|kumbukumbu|tovuti|seva|kwaya|vyoo|sakafu|jenereta|shule|duka|karakana|ghala))\b`,
 		// The writer names the own job.
 		`\b((?:i am|i'm|i work as|as|my (?:job|role|post|position) (?:is|as)|(?:in )?my role as|in my job as)\s(?:(?:the|an?|your|our)\s)?(?:[a-z]+\s)?`+jobs+`(?:\s(?:of|for|in)\s[a-z]+)?)\b`,
 		`\b((?:i am|i'm)\s(?:the\s)?(?:head|in charge|responsible)\s(?:of|for)\s[a-z]+)`,

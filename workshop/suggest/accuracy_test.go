@@ -82,6 +82,10 @@ func measure(t testing.TB, s *Suggester, all []labelled) (top, three float64) {
 
 // TestSuggestionsAreRight prints the accuracy and fails below the targets on the statements held out. Set
 // EXCEED_MISSES to a subtest's name to see what it missed; leave the held-out ones unseen.
+//
+// One mind wrote words and statements, so the held-out figures flatter, and the rehearsal's sayings were known when the
+// list was widened: before, they gave 69, 54 and 64 % first and 89, 79 and 85 % among three in en, fr and sw. The second
+// set, which tells stories and hardly names its theme, gave 52, 60 and 52 % and 75, 83 and 77 % before it was looked at.
 func TestSuggestionsAreRight(t *testing.T) {
 	s := New(assets.Themes())
 	for _, lang := range workshop.Langs() {
