@@ -96,6 +96,7 @@ func TestSuggestionsAreRight(t *testing.T) {
 		}{
 			{"heldout", statements(t, "heldout."+string(lang)+".txt"), 0.70, 0.90},
 			{"second", statements(t, "second."+string(lang)+".txt"), 0, 0},
+			{"third", statements(t, "third."+string(lang)+".txt"), 0, 0},
 			{"tuning", statements(t, "tuning."+string(lang)+".txt"), 0.70, 0.90},
 			{"rehearsal", rehearsed(t, lang), 0, 0},
 		} {
