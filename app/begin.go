@@ -82,7 +82,7 @@ func (ui *UI) begin(passphrase string) {
 // showResumeCode shows the code once, until the facilitator says that it is written down.
 func (ui *UI) showResumeCode(code string) {
 	var release func()
-	release = ui.Hold(620, ui.Say("begin.code_title"), kit.VStack(kit.M,
-		kit.Body(ui.Say("begin.code_text")), kit.Tint(kit.Display(code).Centred()), kit.Muted(ui.Say("begin.code_note"))),
+	release = ui.Hold(820, ui.Say("begin.code_title"), kit.VStack(kit.M,
+		kit.Body(ui.Say("begin.code_text")), kit.Tint(kit.Title(code).Centred()), kit.Muted(ui.Say("begin.code_note"))),
 		kit.NewButton(ui.Say("begin.code_written"), kit.Primary, func() { release() }))
 }

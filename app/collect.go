@@ -152,7 +152,7 @@ func (ui *UI) sealBox() {
 	if n >= setup.Threshold && n < setup.Expected {
 		text = ui.words.Count("collect.seal_waiting", setup.Expected-n) + " " + text
 	}
-	ui.Ask(ui.Say("collect.seal_title"), text, ui.Say("collect.seal"), n >= setup.Threshold, func() { ui.MoveTo(workshop.Sealed) })
+	ui.Ask(ui.Say("collect.seal_title"), text, ui.Say("collect.seal"), false, func() { ui.MoveTo(workshop.Sealed) })
 }
 
 // resumeFace asks for the resume code after a restart.

@@ -35,7 +35,6 @@ func (ui *UI) customersFace(r Route) fyne.CanvasObject {
 		names = append(names, ui.evidenceName(e))
 	}
 	choice := kit.NewChoice(names, slices.Index(evidences(), s.Customers.Evidence), nil)
-	choice.Down = true
 	choice.OnChanged = func(i int) {
 		ui.Change("customers", func(s *workshop.Session) error {
 			c := s.Customers
@@ -45,8 +44,7 @@ func (ui *UI) customersFace(r Route) fyne.CanvasObject {
 		ui.Reload()
 		ui.focusChoice()
 	}
-	left := kit.VStack(kit.S, kit.Strong(ui.Say("customers.source")), choice)
-	body := kit.Columns(kit.L, []float32{1, 2.3}, container.NewVBox(left), container.NewVBox(ui.evidenceCard()))
+	body := kit.VStack(kit.M, kit.VStack(kit.XS, kit.Strong(ui.Say("customers.source")), choice), ui.evidenceCard())
 	return ui.faceFrame(ui.Say("customers.title"), ui.Say("customers.how"), body, nil, nil)
 }
 

@@ -183,13 +183,16 @@ func (e *entry) AcceptsTab() bool { return false }
 func (e *entry) MinSize() fyne.Size {
 	size := e.Entry.MinSize()
 	size.Height = max(size.Height, Target)
+	if e.Password {
+		size.Height += 2 // the eye in it is a target, too, inside the border
+	}
 	return size
 }
 
 // FocusGained shows the focus.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
-	intoSight(e.field)
+	IntoSight(e.field)
 }
 
 func (e *entry) FocusLost() {

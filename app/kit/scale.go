@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -60,7 +61,7 @@ func (s *Scale) Choose(i int) {
 }
 
 // FocusGained shows the focus.
-func (s *Scale) FocusGained() { s.focused = true; s.Refresh(); intoSight(s) }
+func (s *Scale) FocusGained() { s.focused = true; s.Refresh(); IntoSight(s) }
 
 // FocusLost hides it.
 func (s *Scale) FocusLost() { s.focused = false; s.Refresh() }
@@ -112,15 +113,15 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 	s.frame = NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, 12)
 	s.frame.Hide()
 	objects := make([]fyne.CanvasObject, len(s.Labels))
-	weights := make([]float32, len(s.Labels))
 	s.cells = make([]*scaleCell, len(s.Labels))
 	for i := range s.Labels {
 		cell := &scaleCell{scale: s, at: i}
 		cell.ExtendBaseWidget(cell)
-		s.cells[i], objects[i], weights[i] = cell, cell, 1
+		cell.label = Lead(s.Labels[i]).Centred()
+		s.cells[i], objects[i] = cell, cell
 	}
 	r := &scaleRenderer{
-		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(s.frame, Pad(XS, Columns(S, weights, objects...)))),
+		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(s.frame, Pad(XS, container.New(&scaleLayout{scale: s}, objects...)))),
 		scale:          s,
 	}
 	return r
@@ -143,11 +144,62 @@ func (r *scaleRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 }
 
+// scaleLayout shares the width out evenly, and takes the largest of three text sizes in which no word is broken.
+type scaleLayout struct{ scale *Scale }
+
+const scaleGap = S
+
+// Layout is Fyne's.
+func (l *scaleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := (size.Width - scaleGap*float32(len(objects)-1)) / float32(len(objects))
+	text := l.fit(width - 2*XS - 2)
+	for i, o := range objects {
+		label := l.scale.cells[i].label
+		if label.Label.SizeName != text {
+			label.Label.SizeName = text
+			label.Label.Refresh()
+		}
+		label.Resize(fyne.NewSize(width-2*XS, label.Size().Height)) // wrapped text knows its height only once it has a width
+		o.Move(fyne.NewPos(float32(i)*(width+scaleGap), 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+}
+
+func (l *scaleLayout) fit(width float32) fyne.ThemeSizeName {
+	for _, name := range []fyne.ThemeSizeName{SizeLead, SizeBody} {
+		if l.widest(name) <= width {
+			return name
+		}
+	}
+	return SizeSmall
+}
+
+// widest is the width of the longest word of the labels.
+func (l *scaleLayout) widest(name fyne.ThemeSizeName) float32 {
+	widest, size := float32(0), l.scale.Theme().Size(name)
+	for _, label := range l.scale.Labels {
+		for _, word := range strings.Fields(label) {
+			widest = max(widest, fyne.MeasureText(word, size, fyne.TextStyle{Bold: true}).Width)
+		}
+	}
+	return widest
+}
+
+// MinSize is Fyne's.
+func (l *scaleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(float32(len(objects))*l.widest(SizeSmall), 0)
+	for _, o := range objects {
+		size.Height = max(size.Height, o.MinSize().Height)
+	}
+	return size
+}
+
 // scaleCell is one step of a scale.
 type scaleCell struct {
 	widget.BaseWidget
 	scale   *Scale
 	at      int
+	label   *Text
 	hovered bool
 }
 
@@ -169,22 +221,21 @@ func (c *scaleCell) Cursor() desktop.Cursor         { return desktop.PointerCurs
 func (c *scaleCell) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(color.Transparent)
 	digit := Muted(strconv.Itoa(c.at + 1)).Centred()
-	label := Lead(c.scale.Labels[c.at]).Centred()
 	sign := newSignPicture(c.scale.Sign, c.at, len(c.scale.Labels))
 	column := VStack(XS)
 	if sign != nil {
 		column.Add(container.NewCenter(sign))
 	}
-	column.Add(label)
+	column.Add(c.label)
 	column.Add(digit)
-	var content fyne.CanvasObject = Pad(S, column)
+	content := Inset(S, XS, column)
 	least := float32(150)
 	if c.scale.Low {
 		least = 64
 	}
 	r := &scaleCellRenderer{
 		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(box, Least(0, least, content))),
-		cell:           c, box: box, label: label, sign: sign,
+		cell:           c, box: box, label: c.label, sign: sign,
 	}
 	r.dress()
 	return r
