@@ -33,7 +33,10 @@ func (ui *UI) chartSheet(words *assets.Words, size fyne.Size, text float32) char
 // figure shows a chart in all the room it gets, with text of the window's size.
 func (ui *UI) figure(lay func(chart.Sheet) chart.Chart) *figure.Figure {
 	text := ui.textSize()
-	f := figure.New(func(size fyne.Size) chart.Figure { return lay(ui.chartSheet(ui.words, size, text)).Figure })
+	f := figure.New(func(size fyne.Size) chart.Figure {
+		size.Width -= text / 3 // hinted glyphs run a little wider than measured
+		return lay(ui.chartSheet(ui.words, size, text)).Figure
+	})
 	f.SetMinSize(fyne.NewSize(30*text, 16*text))
 	return f
 }

@@ -43,6 +43,7 @@ func (p *projector) toggle() {
 		return
 	}
 	p.window = p.ui.App.NewWindow(p.ui.Say("projector.title"))
+	p.window.SetIcon(p.ui.win.Icon())
 	p.window.SetPadded(false)
 	p.window.SetContent(p.stage)
 	p.window.SetOnClosed(func() {
@@ -54,12 +55,13 @@ func (p *projector) toggle() {
 	window, canSend := p.window.(desktop.Window)
 	if canAsk && canSend && driver.HasSecondaryDisplay() {
 		window.RequestFullScreenSecondary()
+		p.window.Show()
+		p.ui.win.RequestFocus() // the keys stay with the facilitator
 	} else {
 		p.window.Resize(fyne.NewSize(960, 540))
+		p.window.Show() // in front, to be dragged
 		p.ui.Notice(p.ui.Say("projector.drag"))
 	}
-	p.window.Show()
-	p.ui.win.RequestFocus() // the keys stay with the facilitator
 	p.changed()
 }
 

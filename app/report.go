@@ -79,9 +79,12 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 	if ui.prefs.textScale() > 1.25 {
 		columns = 2
 	}
-	sections := container.NewGridWithColumns(columns)
-	for _, section := range pdf.Sections() {
-		sections.Add(kit.NewCheck(ui.Say("pdf.section."+string(section)), !d.out[section], func(on bool) {
+	sections := kit.VStack(0)
+	for i, section := range pdf.Sections() {
+		if i%columns == 0 { // each row as high as it needs
+			sections.Add(container.NewGridWithColumns(columns))
+		}
+		sections.Objects[i/columns].(*fyne.Container).Add(kit.NewCheck(ui.Say("pdf.section."+string(section)), !d.out[section], func(on bool) {
 			d.out[section] = !on
 			view.show()
 		}))

@@ -26,6 +26,9 @@ func Table(rows [][]string) *fyne.Container {
 			if i == 0 {
 				cell = Strong(text)
 			}
+			if t.columns > 6 { // a wide table is set smaller
+				cell.Label.SizeName = SizeSmall
+			}
 			if column > 0 {
 				cell.Label.Alignment = fyne.TextAlignTrailing
 			}
@@ -43,35 +46,34 @@ type tableLayout struct {
 }
 
 // tableGap is the space between two columns, and the height of a row beyond its text.
-const tableGap = M
+const tableGap float32 = 14
 
-// widths shares a width out: columns of figures take what their figures and the longest word of their head need, the
-// first column takes the rest. Where there is not enough, all columns give way alike.
+// widths shares a width out. A column needs at least its longest word; it would like its figures on one line. What is
+// over goes to the first column; where there is not enough for all wishes, each column gets a part of its own.
 func (t *tableLayout) widths(cells []fyne.CanvasObject, width float32) []float32 {
-	widths := make([]float32, t.columns)
-	free := width - tableGap*float32(t.columns-1)
-	sum := float32(0)
+	least, wish := make([]float32, t.columns), make([]float32, t.columns)
+	free, wishes := width-tableGap*float32(t.columns-1), float32(0)
 	for column := range t.columns {
 		for i := column; i < len(cells); i += t.columns + 1 {
 			text := cells[i].(*Text)
-			if i < t.columns { // the head
-				for _, word := range strings.Split(text.Label.Text, " ") {
-					widths[column] = max(widths[column], natural(text, word))
-				}
-			} else {
-				widths[column] = max(widths[column], natural(text, text.Label.Text))
+			for _, word := range strings.Split(text.Label.Text, " ") {
+				least[column] = max(least[column], natural(text, word))
+			}
+			if i >= t.columns { // a head may wrap
+				wish[column] = max(wish[column], natural(text, text.Label.Text))
 			}
 		}
-		sum += widths[column]
+		wish[column] = max(wish[column]-least[column], 0)
+		wishes += wish[column]
+		free -= least[column]
 	}
-	others := sum - widths[0]
-	widths[0] = max(min(widths[0], free*0.5), free-others)
-	if over := widths[0] + others - free; over > 0 {
-		for column := 1; column < t.columns; column++ {
-			widths[column] -= over * widths[column] / others
+	for column := range least {
+		if wishes > 0 {
+			least[column] += max(min(free/wishes, 1), 0) * wish[column]
 		}
 	}
-	return widths
+	least[0] += max(free-wishes, 0)
+	return least
 }
 
 // natural is the width of some words of a cell on one line, and a little for rounding.
