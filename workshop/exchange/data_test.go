@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -336,4 +337,28 @@ func FuzzReadData(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAnImportSuggestsThemes(t *testing.T) {
+	d := &exchange.Data{Setup: workshop.Setup{Threshold: 3, VoicesThreshold: 5, Language: workshop.English}, Themes: assets.Themes()}
+	for range 5 {
+		d.Employees = append(d.Employees, workshop.Response{Statements: []workshop.Statement{{Text: "Our wages are too low.", Show: true}}})
+	}
+	s, err := d.Session("1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var results struct {
+		Voices []struct{ Suggested []workshop.ThemeKey }
+	}
+	var b bytes.Buffer
+	if err := exchange.WriteResults(&b, s); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b.Bytes(), &results); err != nil {
+		t.Fatal(err)
+	}
+	if len(results.Voices) != 5 || len(results.Voices[0].Suggested) == 0 || results.Voices[0].Suggested[0] != "reward" {
+		t.Errorf("exported %+v, want five voices with reward first", results.Voices)
+	}
 }

@@ -145,6 +145,21 @@ func TestRealSessionsAreLeftAlone(t *testing.T) {
 	}
 }
 
+func TestTheRevealSuggestsThemes(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		suggested := 0
+		voices := play(t, rehearsal.New(1, lang, 12, day), workshop.Reveal).Voices
+		for _, v := range voices {
+			if len(v.Suggested) > 0 {
+				suggested++
+			}
+		}
+		if suggested*10 < len(voices)*8 {
+			t.Errorf("%s: suggestions for %d of %d voices", lang, suggested, len(voices))
+		}
+	}
+}
+
 func TestSizesAndEvidence(t *testing.T) {
 	for _, n := range []int{5, 6, 8, 40, 500} {
 		for _, evidence := range []workshop.Evidence{workshop.Survey, workshop.PrivateBelief, workshop.GroupBelief} {

@@ -15,11 +15,11 @@ var wordsJSON []byte
 
 // What each source teaches about a feature. They were chosen on the tuning statements.
 const (
-	fromWord     = 1.0  // a word of the list
-	fromPhrase   = 2.2  // a phrase of the list, as a whole
+	fromWord     = 1.0 // a word of the list
+	fromPhrase   = 2.2 // a phrase of the list, as a whole
 	fromPart     = 0.6 // a word of such a phrase, alone
-	fromName     = 0.6  // a word of the theme's name
-	fromSentence = 0.5  // a word of the theme's sentences
+	fromName     = 0.6 // a word of the theme's name
+	fromSentence = 0.5 // a word of the theme's sentences
 )
 
 // book holds what was learnt, one page a language.

@@ -7,7 +7,7 @@
 // swahili.go strips the affixes of verbs and nouns itself. A theme that a coach wrote is known by its sentences alone.
 //
 // The same statement and the same themes always give the same suggestions. Files in testdata hold labelled statements:
-// tuning.* were looked at while the words and weights were chosen, heldout.* never. second.*, hard on purpose, was
+// tuning.* were looked at while the words and weights were chosen, heldout.* never. second.* and third.* were
 // written after them, judged them once unseen (see accuracy_test.go) and then helped to widen the list.
 package suggest
 

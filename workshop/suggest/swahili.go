@@ -47,7 +47,8 @@ func swahiliRoots(word string) []string {
 	return found
 }
 
-// swahiliEnds strips what follows a root: the plural -ni, the passive -w-, the applied -i- or -e-, the final vowel.
+// swahiliEnds strips what follows a root: the plural -ni, the passive -w-, the applied -i- or -e-, the
+// stative -ik-, the causative -ish-, the reciprocal -an-, the final vowel.
 func swahiliEnds(word string) []string {
 	ends := []string{cutVowel(word)}
 	add := func(end string) {
@@ -59,7 +60,7 @@ func swahiliEnds(word string) []string {
 		add(cutVowel(rest))
 	}
 	for i := 0; i < len(ends); i++ {
-		for _, suffix := range []string{"w", "iw", "ew", "liw", "lew", "i", "e"} {
+		for _, suffix := range []string{"w", "iw", "ew", "liw", "lew", "i", "e", "ik", "ek", "ish", "esh", "an"} {
 			if rest, ok := strings.CutSuffix(ends[i], suffix); ok && len(rest) >= leastRoot {
 				add(rest)
 			}
