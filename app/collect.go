@@ -26,12 +26,15 @@ func (ui *UI) collectFace(Route) fyne.CanvasObject {
 	n, setup := ui.room.Responses(), ui.Session().Setup
 	hand := kit.NewButton(ui.Say("collect.hand_over"), kit.Primary, ui.openKiosk)
 	hand.Large = true
+	figure := kit.Huge
+	if ui.largeText() { // the button below stays in sight
+		figure = kit.Display
+	}
 	count := kit.VStack(kit.M,
-		kit.Huge(ui.countText(n)).Centred(),
+		figure(ui.countText(n)).Centred(),
 		kit.Lead(ui.Say("collect.answered")).Centred(),
 		kit.Inset(kit.S, kit.XL, ui.progress(n, setup.Expected, 10)),
 		kit.Muted(ui.queueText(n)).Centred(),
-		kit.Inset(kit.S, 0, kit.Middle(hand)),
 	)
 	body := kit.Columns(kit.L, []float32{1.7, 1},
 		container.NewVBox(kit.Card(kit.Inset(kit.M, 0, count)), kit.Inset(kit.M, 0, kit.Muted(ui.Say("collect.private", "k", setup.Threshold)))),
@@ -41,7 +44,7 @@ func (ui *UI) collectFace(Route) fyne.CanvasObject {
 	if n == 0 {
 		seal.Disable()
 	}
-	return ui.faceFrame(ui.Say("collect.title"), ui.Say("collect.how"), body, back, seal)
+	return ui.faceFrame(ui.Say("collect.title"), ui.Say("collect.how"), body, kit.HStack(kit.S, back, seal), hand)
 }
 
 // faceFrame is a face with its title, one line of what it is for, its body, and the ways back and on below.
