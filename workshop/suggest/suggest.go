@@ -27,7 +27,7 @@ type Suggester struct {
 	book   *book
 }
 
-// New learns what speaks for each theme. It takes some milliseconds; keep what it returns.
+// New learns what speaks for each theme. It takes up to a tenth of a second; keep what it returns.
 func New(themes []workshop.Theme) *Suggester {
 	s := &Suggester{book: newBook(len(themes))}
 	for _, t := range themes {
@@ -49,7 +49,7 @@ func Fill(session *workshop.Session) {
 	}
 }
 
-// leastScore is below what one phrase's leftover word gives, and leastShare is what a theme needs of the best one's
+// leastScore is what a theme needs to be suggested at all, and leastShare what it needs of the best one's
 // score to be suggested beside it.
 const (
 	leastScore = 0.05
