@@ -171,8 +171,8 @@ func (ui *UI) resumeFace() fyne.CanvasObject {
 		ui.Reload()
 	}
 	field.OnEnter = try
-	body := kit.LeftColumn(560, kit.Card(kit.VStack(kit.M, kit.Lead(ui.Say("collect.resume_text")), field,
-		container.NewHBox(kit.NewButton(ui.Say("collect.resume"), kit.Primary, try)))))
+	body := kit.LeftColumn(560, container.NewVBox(kit.Card(kit.VStack(kit.M, kit.Lead(ui.Say("collect.resume_text")), field,
+		container.NewHBox(kit.NewButton(ui.Say("collect.resume"), kit.Primary, try))))))
 	return ui.faceFrame(ui.Say("collect.resume_title"), ui.Say("collect.resume_how", "n", ui.room.Responses()), body, nil, nil)
 }
 

@@ -16,9 +16,11 @@ import (
 
 // objects are all visible objects of a canvas, cards that lie over the face included.
 func objects(c fyne.Canvas) []fyne.CanvasObject {
-	found := test.LaidOutObjects(c.Content())
+	var found []fyne.CanvasObject
+	add := func(s seen) { found = append(found, s.object) }
+	walk(c.Content(), fyne.Position{}, seen{}, add)
 	for _, over := range c.Overlays().List() {
-		found = append(found, test.LaidOutObjects(over)...)
+		walk(over, fyne.Position{}, seen{}, add)
 	}
 	return found
 }

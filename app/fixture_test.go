@@ -17,7 +17,7 @@ import (
 func testDay() workshop.Date { return workshop.Date{Year: 2026, Month: time.November, Day: 21} }
 
 // testDeps wires a window without a display, over a library in memory.
-func testDeps(t *testing.T, lang workshop.Lang) Deps {
+func testDeps(t testing.TB, lang workshop.Lang) Deps {
 	t.Helper()
 	return Deps{
 		App:      test.NewTempApp(t),

@@ -13,7 +13,7 @@ import (
 func (ui *UI) Hold(width float32, title string, content fyne.CanvasObject, buttons ...*kit.Button) (release func()) {
 	ui.closeCard()
 	ui.held = true
-	card := kit.ShowModal(ui.win, width, title, content, nil, buttons...)
+	card := kit.ShowModal(ui.win, ui.cardWidth(width), title, content, nil, buttons...)
 	return func() {
 		ui.held = false
 		card.Close()

@@ -37,8 +37,11 @@ func (ui *UI) Ask(title, text, yesLabel string, danger bool, yes func()) {
 // Card shows content in a card over the face; Esc closes it.
 func (ui *UI) Card(width float32, title string, content fyne.CanvasObject, closed func(), buttons ...*kit.Button) {
 	ui.closeCard()
-	ui.modal = kit.ShowModal(ui.win, width, title, content, closed, buttons...)
+	ui.modal = kit.ShowModal(ui.win, ui.cardWidth(width), title, content, closed, buttons...)
 }
+
+// cardWidth is a card's width for text of the present size.
+func (ui *UI) cardWidth(width float32) float32 { return width * (1 + 0.6*(ui.prefs.textScale()-1)) }
 
 // closeCard closes the card that is open, if any, and says whether one was.
 func (ui *UI) closeCard() { ui.closedCard() }

@@ -28,15 +28,24 @@ func newOffscreen(app fyne.App, size fyne.Size) *offscreen {
 	return w
 }
 
-// picture draws the window as it stands. Wrapped text knows its height only once it has a width, so layout runs until
-// it rests.
+// picture draws the window as it stands.
 func (w *offscreen) picture() image.Image {
-	size := w.canvas.Size()
-	for range 3 {
-		w.canvas.Resize(size.AddWidthHeight(1, 1))
-		w.canvas.Resize(size)
-	}
+	settle(w.canvas)
 	return w.canvas.Capture()
+}
+
+// settle lays a window out until it rests, as the real driver does from frame to frame: wrapped text knows its height
+// only once it has a width.
+func settle(c software.WindowlessCanvas) {
+	size := c.Size()
+	c.Resize(size.AddWidthHeight(1, 1))
+	c.Resize(size)
+	for range 2 {
+		c.Content().Refresh()
+		for _, over := range c.Overlays().List() {
+			over.Refresh()
+		}
+	}
 }
 
 func (w *offscreen) Title() string                                { return w.title }

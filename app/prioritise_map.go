@@ -152,7 +152,7 @@ func (m *impactMap) DragEnd() {
 func (m *impactMap) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
 
 // FocusGained shows the focus.
-func (m *impactMap) FocusGained() { m.focused = true; m.Refresh() }
+func (m *impactMap) FocusGained() { m.focused = true; m.Refresh(); kit.IntoSight(m) }
 
 // FocusLost hides it.
 func (m *impactMap) FocusLost() { m.focused = false; m.Refresh() }
@@ -260,17 +260,32 @@ func (r *impactRenderer) Layout(size fyne.Size) {
 	up.Move(fyne.NewPos(kit.S, half.Y-up.MinSize().Height-2))
 	right.Move(fyne.NewPos(size.Width-kit.S-right.MinSize().Width, size.Height-right.MinSize().Height-2))
 	var taken []box
+	for _, c := range r.corners {
+		taken = append(taken, box{c.Position(), c.MinSize()})
+	}
 	for i, t := range r.m.themes {
 		if centre, ok := r.m.centre(t.key); ok {
 			taken = append(taken, box{centre.SubtractXY(discRadius, discRadius), fyne.NewSquareSize(2 * discRadius)})
 		}
 		r.points[i].show(r.m, t.key)
-	}
-	for i, t := range r.m.themes {
-		if _, ok := r.m.centre(t.key); ok {
-			taken = append(taken, r.points[i].place(r.m, t.key, size, taken))
+		if r.cramped(size) && t.key != r.m.chosen {
+			r.points[i].name.Hide()
 		}
 	}
+	for i, t := range r.m.themes {
+		if _, ok := r.m.centre(t.key); !ok {
+			continue
+		}
+		if name := r.points[i].place(r.m, t.key, size, taken); !r.points[i].name.Hidden {
+			taken = append(taken, name)
+		}
+	}
+}
+
+// cramped says whether there is no room for names: then the numbers, which are those of the list, must do, and only the
+// chosen theme is named.
+func (r *impactRenderer) cramped(size fyne.Size) bool {
+	return size.Width < leastForNames*r.m.Theme().Size(kit.SizeSmall)
 }
 
 // centre is where a theme's point stands; ok is false for a theme that is not on the map.
@@ -295,6 +310,8 @@ func (b box) meets(o box) bool {
 const (
 	discRadius   float32 = 13
 	leastForAxes float32 = 300
+	// leastForNames is the least width for names, in sizes of their text.
+	leastForNames float32 = 24
 )
 
 // show shows or hides a point.

@@ -61,7 +61,7 @@ func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *pr
 		number = kit.Heading(ui.words.Number(float64(*t.FocusRank), 0))
 	}
 	row.content = container.NewStack(kit.NewPanel(kit.ColorSurface, line, 12), kit.Inset(10, kit.M,
-		container.NewBorder(nil, nil, container.NewVBox(kit.Least(36, 0, number)), right, kit.Inset(0, kit.S, ui.priorityFigures(t, most)))))
+		container.NewBorder(nil, nil, container.NewVBox(kit.Least(36*ui.prefs.textScale(), 0, number)), right, kit.Inset(0, kit.S, ui.priorityFigures(t, most)))))
 	row.ExtendBaseWidget(row)
 	return row
 }

@@ -64,17 +64,15 @@ func (s *shell) refresh() {
 
 func (s *shell) topBar() fyne.CanvasObject {
 	ui := s.ui
-	left := kit.HStack(kit.M)
-	if ui.room == nil {
-		left.Add(kit.Middle(kit.Heading(ui.Say("app.name")).Fit()))
-	} else {
+	left := fyne.CanvasObject(kit.Middle(kit.Heading(ui.Say("app.name")).Fit()))
+	if ui.room != nil {
 		session := ui.Session()
-		left.Add(kit.NewIconButton("", theme.HomeIcon(), ui.Home))
-		left.Add(kit.Middle(kit.Strong(sessionName(ui, session)).Fit()))
-		left.Add(kit.Middle(kit.NewBadge(ui.stateWords(session.State), kit.ColorEmployees)))
-		for _, mark := range marks(ui, session, ui.room.Store().Protected()) {
-			left.Add(kit.Middle(kit.NewBadge(mark, kit.ColorCustomers)))
+		badges := []fyne.CanvasObject{kit.NewBadge(ui.stateWords(session.State), kit.ColorEmployees)}
+		if !ui.largeText() {
+			badges = append(badges, s.marks()...)
 		}
+		left = container.NewBorder(nil, nil, kit.NewIconButton("", theme.HomeIcon(), ui.Home), nil,
+			kit.Inset(0, kit.M, kit.Leading(kit.M, kit.Strong(sessionName(ui, session)), badges...)))
 	}
 	right := kit.HStack(kit.XS)
 	if ui.room != nil {
@@ -89,7 +87,10 @@ func (s *shell) topBar() fyne.CanvasObject {
 	right.Add(kit.NewButton("A+", kit.Quiet, func() { ui.cycleText() }))
 	right.Add(kit.NewIconButton("", theme.ColorPaletteIcon(), ui.nextVariant))
 	right.Add(kit.NewIconButton("", theme.QuestionIcon(), ui.help))
-	bar := container.NewBorder(nil, nil, left, right)
+	bar := container.NewBorder(nil, nil, nil, right, left)
+	if ui.room == nil {
+		bar = container.NewBorder(nil, nil, left, right)
+	}
 	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0),
 		container.NewBorder(nil, hairline(ui), nil, nil, kit.Inset(kit.XS, kit.M, bar)))
 }
@@ -103,6 +104,18 @@ func sessionName(ui *UI, s *workshop.Session) string {
 		return s.Setup.Organisation
 	}
 	return s.Setup.Organisation + " · " + s.Setup.Team
+}
+
+// largeText says whether text is so large that a line holds much less than usual.
+func (ui *UI) largeText() bool { return ui.prefs.textScale() > 1.25 }
+
+// marks are the session's marks as badges. They stand beside its name, with large text in the line at the foot.
+func (s *shell) marks() []fyne.CanvasObject {
+	var badges []fyne.CanvasObject
+	for _, mark := range marks(s.ui, s.ui.Session(), s.ui.room.Store().Protected()) {
+		badges = append(badges, kit.NewBadge(mark, kit.ColorCustomers))
+	}
+	return badges
 }
 
 // marks are what must be said of a session on every face: a rehearsal, an import, an unlocked file.
@@ -147,7 +160,11 @@ func (s *shell) rail() fyne.CanvasObject {
 func (s *shell) footBar() fyne.CanvasObject {
 	ui := s.ui
 	s.status = kit.Small(ui.Say("shell.kept")).Fit()
-	parts := []fyne.CanvasObject{s.status, layout.NewSpacer()}
+	parts := []fyne.CanvasObject{s.status}
+	if ui.largeText() {
+		parts = append(parts, s.marks()...)
+	}
+	parts = append(parts, layout.NewSpacer())
 	if what, ok := ui.room.CanUndo(); ok {
 		parts = append(parts, kit.Small(ui.Say("shell.undo", "what", ui.Say("undo."+what))).Fit())
 	}

@@ -182,6 +182,9 @@ func (b *voiceBoard) cards() fyne.CanvasObject {
 	if filled[1] == 0 && b.part != "" {
 		return columns[0]
 	}
+	if b.ui.largeText() { // two columns would break words
+		return kit.VStack(kit.L, columns[0], columns[1])
+	}
 	return kit.Columns(kit.L, []float32{1, 1}, container.NewVBox(columns[0]), container.NewVBox(columns[1]))
 }
 

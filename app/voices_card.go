@@ -54,7 +54,7 @@ func (c *voiceCard) Dragged(e *fyne.DragEvent) {
 func (c *voiceCard) DragEnd() { c.board.drop(c.voice.ID, c.at) }
 
 // FocusGained shows the focus.
-func (c *voiceCard) FocusGained() { c.focused = true; c.Refresh() }
+func (c *voiceCard) FocusGained() { c.focused = true; c.Refresh(); kit.IntoSight(c) }
 
 // FocusLost hides it.
 func (c *voiceCard) FocusLost() { c.focused = false; c.Refresh() }

@@ -33,7 +33,7 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 func (b *Button) TypedRune(r rune) { ForwardRune(b, r) }
 
 // FocusGained shows the focus.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh(); intoSight(b) }
+func (b *Button) FocusGained() { b.focused = true; b.Refresh(); IntoSight(b) }
 
 // FocusLost hides the focus.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }

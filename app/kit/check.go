@@ -41,7 +41,7 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained shows the focus.
-func (c *Check) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Check) FocusGained() { c.focused = true; c.Refresh(); IntoSight(c) }
 
 // FocusLost hides it.
 func (c *Check) FocusLost() { c.focused = false; c.Refresh() }

@@ -45,7 +45,7 @@ func (c *Choice) Choose(i int) {
 }
 
 // FocusGained shows the focus.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); intoSight(c) }
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); IntoSight(c) }
 
 // FocusLost hides it.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Modal is a card over the dimmed face. The first control in it gets the focus; Esc (through the window's key handler,
-// which asks Open and Close) leaves it.
+// which asks Open and Close) leaves it. Content that is too high for the window scrolls between title and buttons.
 type Modal struct {
-	pop    *widget.PopUp
+	over   *fyne.Container // nil once it is closed
 	window fyne.Window
 	before fyne.Focusable
 	closed func()
@@ -27,25 +27,24 @@ func ShowModal(window fyne.Window, width float32, title string, content fyne.Can
 	for _, b := range buttons {
 		foot = append(foot, b)
 	}
-	room := window.Canvas().Size()
-	width = min(width, room.Width-2*XL)
-	body := container.NewBorder(Inset(0, 0, VStack(M, Heading(title), Rule())), Inset(M, 0, HStack(S, foot...)), nil, nil,
-		Inset(M, 0, content))
-	floor := canvas.NewRectangle(color.Transparent)
-	floor.SetMinSize(fyne.NewSize(width, 0))
-	m.pop = widget.NewModalPopUp(container.NewStack(floor, Pad(M, body)), window.Canvas())
-	m.pop.Show()
-	m.pop.Resize(fyne.NewSize(width, min(m.pop.MinSize().Height, room.Height-XL)))
+	inside := container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, ringRoom), content)
+	scroll := container.New(fullHeight{inside}, container.NewVScroll(inside))
+	body := container.NewBorder(VStack(M, Heading(title), Rule()), Inset(M, 0, HStack(S, foot...)), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(M-ringRoom, -ringRoom, -ringRoom, -ringRoom), scroll))
+	card := container.NewStack(NewPanel(theme.ColorNameOverlayBackground, ColorLine, 12), Pad(L, body))
+	m.over = container.New(cardLayout{width}, canvas.NewRectangle(color.NRGBA{A: 110}), card)
+	window.Canvas().Overlays().Add(m.over)
 	window.Canvas().FocusNext()
 	return m
 }
 
 // Close takes the card away, gives the focus back and calls closed.
 func (m *Modal) Close() {
-	if m.pop.Hidden {
+	if m.over == nil {
 		return
 	}
-	m.pop.Hide()
+	m.window.Canvas().Overlays().Remove(m.over)
+	m.over = nil
 	if m.before != nil {
 		m.window.Canvas().Focus(m.before)
 	}
@@ -55,4 +54,26 @@ func (m *Modal) Close() {
 }
 
 // Open says whether the card is still there.
-func (m *Modal) Open() bool { return !m.pop.Hidden }
+func (m *Modal) Open() bool { return m.over != nil }
+
+// cardLayout lays its first object over the whole window, and the second, the card, in the middle of it.
+type cardLayout struct{ width float32 }
+
+func (l cardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	card := objects[1]
+	width := min(l.width, size.Width-2*XL)
+	card.Resize(fyne.NewSize(width, card.Size().Height)) // wrapped text knows its height only once it has a width
+	height := min(card.MinSize().Height, size.Height-XL)
+	card.Move(fyne.NewPos((size.Width-width)/2, (size.Height-height)/2))
+	card.Resize(fyne.NewSize(width, height))
+}
+
+func (cardLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// fullHeight wants all the room that a scroll's content needs, and lives with less.
+type fullHeight struct{ content fyne.CanvasObject }
+
+func (fullHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (l fullHeight) MinSize([]fyne.CanvasObject) fyne.Size { return l.content.MinSize() }

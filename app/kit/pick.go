@@ -20,7 +20,7 @@ type Pick struct {
 // NewPick makes a pick; selected −1 shows the place holder.
 func NewPick(label, placeHolder string, options []string, selected int, changed func(int)) *Pick {
 	p := &Pick{label: label, options: options, OnChanged: changed}
-	p.choose = &pickSelect{}
+	p.choose = &pickSelect{pick: p}
 	p.choose.ExtendBaseWidget(p.choose)
 	p.choose.Options = options
 	p.choose.PlaceHolder = placeHolder
@@ -58,12 +58,21 @@ func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
 		container.NewStack(NewPanel(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 8), Pad(1, p.choose)))))
 }
 
-type pickSelect struct{ widget.Select }
+type pickSelect struct {
+	widget.Select
+	pick *Pick
+}
 
 func (s *pickSelect) MinSize() fyne.Size {
 	size := s.Select.MinSize()
 	size.Height = max(size.Height, Target)
 	return size
+}
+
+// FocusGained shows the focus.
+func (s *pickSelect) FocusGained() {
+	s.Select.FocusGained()
+	IntoSight(s.pick)
 }
 
 // TypedKey opens the list on Enter too, and passes on what it does not know.

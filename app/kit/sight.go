@@ -3,11 +3,10 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
-// intoSight scrolls so far that a control that got the focus can be seen.
-func intoSight(o fyne.CanvasObject) { partIntoSight(o, 0, o.Size().Height) }
+// IntoSight scrolls so far that a control that got the focus can be seen.
+func IntoSight(o fyne.CanvasObject) { partIntoSight(o, 0, o.Size().Height) }
 
 // partIntoSight does the same for a part of it, from top to bottom.
 func partIntoSight(o fyne.CanvasObject, top, bottom float32) {
@@ -49,8 +48,6 @@ func scrollRound(in fyne.CanvasObject, round *container.Scroll, o fyne.CanvasObj
 		inside = in.Objects
 	case *container.Scroll:
 		round, inside = in, []fyne.CanvasObject{in.Content}
-	case *widget.PopUp:
-		inside = []fyne.CanvasObject{in.Content}
 	}
 	for _, object := range inside {
 		if scroll, found := scrollRound(object, round, o); found {

@@ -49,7 +49,7 @@ func (s *Stepper) Set(value int) {
 func (s *Stepper) Buttons() (less, more fyne.Tappable) { return s.less, s.more }
 
 // FocusGained shows the focus.
-func (s *Stepper) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Stepper) FocusGained() { s.focused = true; s.Refresh(); IntoSight(s) }
 
 // FocusLost hides it.
 func (s *Stepper) FocusLost() { s.focused = false; s.Refresh() }

@@ -1,0 +1,242 @@
+package app
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
+
+	"exceed/workshop"
+	"exceed/workshop/memory"
+	"exceed/workshop/rehearsal"
+)
+
+// This file names every face of the window in every state that looks different. The tests of layout, keys, speed and
+// markup all go over this one map.
+
+// look is a face in a state of its session, with a card or a page of the kiosk open where open does that.
+type look struct {
+	state   workshop.State // that simulated people played up to; empty for home
+	route   Route
+	few     bool      // fewer people than the threshold
+	prepare func(*UI) // changes the session before the face is shown; such a session is its own
+	open    func(*UI) // what is done on the face
+	plain   bool      // has no main button, and need not
+}
+
+// looks is the map.
+func looks() map[string]look {
+	m := map[string]look{
+		"home-empty": {},
+		"home":       {prepare: fillHome},
+
+		"prepare":         {state: workshop.Prepare, route: Route{Face: FacePrepare}},
+		"prepare-new":     {prepare: (*UI).newSession},
+		"themes":          {state: workshop.Prepare, route: Route{Face: FacePrepare, Part: "themes"}},
+		"themes-edit":     {state: workshop.Prepare, route: Route{Face: FacePrepare, Part: "themes"}, open: func(ui *UI) { ui.editTheme(0) }},
+		"themes-locked":   {state: workshop.Collect, route: Route{Face: FacePrepare, Part: "themes"}, plain: true},
+		"agenda":          {state: workshop.Prepare, route: Route{Face: FacePrepare, Part: "agenda"}},
+		"passphrase":      {state: workshop.Prepare, route: Route{Face: FacePrepare}, open: (*UI).askPassphrase},
+		"resume-code":     {state: workshop.Prepare, route: Route{Face: FacePrepare}, open: func(ui *UI) { ui.showResumeCode("K7QD-2M4X-9RTA-5WZE-H3PN-0FGB-JY6C") }},
+		"customers":       {state: workshop.Collect, route: Route{Face: FaceCustomers}, plain: true},
+		"customers-group": {state: workshop.Prepare, route: Route{Face: FaceCustomers}, prepare: evidence(workshop.GroupBelief), plain: true},
+		"customers-belief": {
+			state: workshop.Prepare, route: Route{Face: FaceCustomers}, prepare: evidence(workshop.PrivateBelief), plain: true,
+		},
+		"customers-none":    {state: workshop.Prepare, route: Route{Face: FaceCustomers}, prepare: evidence(workshop.NoEvidence), plain: true},
+		"customers-survey":  {state: workshop.Prepare, route: Route{Face: FaceCustomers}},
+		"leaders-committed": {state: workshop.Collect, route: Route{Face: FaceLeaders}},
+
+		"collect":       {state: workshop.Collect, route: Route{Face: FaceCollect}},
+		"collect-over":  {state: workshop.Reveal, route: Route{Face: FaceCollect}},
+		"seal":          {state: workshop.Collect, route: Route{Face: FaceCollect}, open: (*UI).sealBox},
+		"sealed":        {state: workshop.Sealed, route: Route{Face: FaceSealed}},
+		"sealed-few":    {state: workshop.Sealed, route: Route{Face: FaceSealed}, few: true},
+		"voices":        {state: workshop.Reveal, route: Route{Face: FaceVoices}},
+		"voices-theme":  {state: workshop.Prioritise, route: Route{Face: FaceVoices, Part: "listening"}},
+		"voices-hidden": {state: workshop.Prioritise, route: Route{Face: FaceVoices, Part: partHidden}},
+		"voice":         {state: workshop.Prioritise, route: Route{Face: FaceVoices}, open: func(ui *UI) { ui.openVoice(ui.Session().Voices[0].ID) }},
+
+		"prioritise": {state: workshop.Prioritise, route: Route{Face: FacePrioritise}},
+		"plan":       {state: workshop.Planning, route: Route{Face: FacePlan}},
+		"promise":    {state: workshop.Planning, route: Route{Face: FacePlan}, open: func(ui *UI) { ui.editPromise(ui.Session().Plan.Promises[0]) }},
+		"contract":   {state: workshop.Planning, route: Route{Face: FacePlan, Part: "contract"}},
+		"deed":       {state: workshop.Planning, route: Route{Face: FacePlan, Part: "contract"}, open: func(ui *UI) { ui.editContract(0) }},
+		"close":      {state: workshop.Planning, route: Route{Face: FacePlan, Part: "close"}},
+		"report":     {state: workshop.Closed, route: Route{Face: FaceReport}},
+		"follow-up":  {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}},
+		"move":       {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, open: func(ui *UI) { ui.movePromise(ui.Session().Plan.Promises[0]) }},
+		"receipt":    {state: workshop.Reveal, route: Route{Face: FaceReceipt}, plain: true},
+
+		"help":     {state: workshop.Reveal, route: Route{Face: FaceReveal}, open: (*UI).help},
+		"palette":  {state: workshop.Planning, route: Route{Face: FacePlan}, open: (*UI).palette, plain: true},
+		"parking":  {state: workshop.Planning, route: Route{Face: FacePlan}, open: (*UI).parkingLot},
+		"rehearse": {open: (*UI).rehearse},
+	}
+	for _, part := range leaderParts() {
+		m["leaders-"+part] = look{state: workshop.Prepare, route: Route{Face: FaceLeaders, Part: part}}
+	}
+	for i, step := range revealSteps() {
+		m["reveal-"+step.key] = look{state: workshop.Reveal, route: Route{Face: FaceReveal, Step: i}}
+		if step.lay != nil {
+			m["reveal-"+step.key+"-table"] = look{state: workshop.Reveal, route: Route{Face: FaceReveal, Step: i, Part: tablePart}}
+		}
+	}
+	for name, open := range kioskPages() {
+		m["kiosk-"+name] = look{state: workshop.Prepare, prepare: (*UI).collectAlone, open: open, plain: name == "thanks" || name == "cover"}
+	}
+	return m
+}
+
+// kioskPages are the pages of the participants' journey, with answers on them.
+func kioskPages() map[string]func(*UI) {
+	page := func(open func(*kiosk)) func(*UI) {
+		return func(ui *UI) {
+			ui.openKioskWith(func(time.Duration, func()) func() { return func() {} })
+			k := ui.kiosk
+			k.begin(ui.words.Lang())
+			for i, points := range []int{3, 0, 0, 2, 0, 1, 2, 2} {
+				k.draft.points[i] = points
+			}
+			k.draft.standing[0] = 1
+			k.draft.statements[0] = statement{text: k.say("kiosk.sample"), theme: 2, show: true, chose: true}
+			open(k)
+		}
+	}
+	at := func(n int) func(*UI) { return page(func(k *kiosk) { k.show(n) }) }
+	const themes, behaviours = 12, 3
+	return map[string]func(*UI){
+		"hand-over":  page((*kiosk).handOver),
+		"language":   page((*kiosk).language),
+		"promise":    at(0),
+		"points":     at(1),
+		"theme":      at(2),
+		"behaviours": at(2 + themes),
+		"words":      at(2 + themes + behaviours),
+		"look-over":  page(func(k *kiosk) { k.show(len(k.pages) - 1) }),
+		"not-sealed": page(func(k *kiosk) { k.open(k.again(workshop.ErrDiskFull.With("path", "/home/coach/Night shift.exceed"))) }),
+		"stop":       page((*kiosk).escape),
+		"thanks":     page((*kiosk).thank),
+		"cover":      page(func(k *kiosk) { k.cover(coverTime) }),
+		"code":       page((*kiosk).askCode),
+	}
+}
+
+func lookNames() []string {
+	var names []string
+	for name := range looks() {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// studio shows looks in one window. It plays each session once.
+type studio struct {
+	t     testing.TB
+	lang  workshop.Lang
+	ui    *UI
+	rooms map[string]*workshop.Room
+}
+
+// newStudio is a window of a size whose text is scaled.
+func newStudio(t testing.TB, lang workshop.Lang, size fyne.Size, text float64, variant string) *studio {
+	t.Helper()
+	deps := testDeps(t, lang)
+	deps.App.Preferences().SetFloat("text", text)
+	deps.App.Preferences().SetString("variant", variant)
+	s := &studio{t: t, lang: lang, ui: New(deps), rooms: map[string]*workshop.Room{}}
+	s.ui.win.Resize(size)
+	return s
+}
+
+// show makes a look what the window shows, laid out until it rests.
+func (s *studio) show(name string) {
+	s.t.Helper()
+	l, ui := looks()[name], s.ui
+	if ui.kiosk != nil {
+		ui.kiosk.leave()
+	}
+	ui.held = false
+	for _, over := range ui.win.Canvas().Overlays().List() {
+		ui.win.Canvas().Overlays().Remove(over)
+	}
+	ui.modal, ui.room, ui.sheet, ui.back = nil, nil, nil, nil
+	ui.win.Canvas().Unfocus()
+	ui.Library = memory.NewLibrary()
+	ui.route = Route{Face: FaceHome}
+	if l.state != "" {
+		ui.room = s.room(l)
+		ui.pace.enter(ui.Session().State)
+	}
+	if l.prepare != nil {
+		l.prepare(ui)
+	}
+	if l.route.Face != "" {
+		ui.route = l.route
+	}
+	ui.shell.clear()
+	ui.Reload()
+	if l.open != nil {
+		settle(ui.win.Canvas().(software.WindowlessCanvas))
+		l.open(ui)
+	}
+	settle(ui.win.Canvas().(software.WindowlessCanvas))
+}
+
+// room is a session played up to the look's state. Looks that change it have their own.
+func (s *studio) room(l look) *workshop.Room {
+	s.t.Helper()
+	people := 12
+	if l.few {
+		people = 4
+	}
+	play := func() *workshop.Room {
+		room, err := rehearsal.New(7, s.lang, people, testDay()).Play(memory.NewLibrary(), l.state, nil)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		return room
+	}
+	if l.prepare != nil {
+		return play()
+	}
+	key := string(l.state)
+	if l.few {
+		key += " few"
+	}
+	if s.rooms[key] == nil {
+		s.rooms[key] = play()
+	}
+	return s.rooms[key]
+}
+
+// fillHome puts sessions of different states into the library.
+func fillHome(ui *UI) {
+	for i, state := range []workshop.State{workshop.FollowUp, workshop.Collect, workshop.Prepare} {
+		room, err := rehearsal.New(uint64(i+1), ui.words.Lang(), 6, testDay().AddDays(-40*(3-i))).Play(ui.Library, state, nil)
+		if err != nil {
+			panic(err)
+		}
+		if err := room.Close(); err != nil {
+			panic(err)
+		}
+	}
+}
+
+// evidence makes a source that of the customers' side.
+func evidence(e workshop.Evidence) func(*UI) {
+	return func(ui *UI) {
+		ui.Change("customers", func(s *workshop.Session) error { return s.SetCustomers(workshop.Customers{Evidence: e}, 0) })
+	}
+}
+
+// collectAlone starts collecting with an empty box.
+func (ui *UI) collectAlone() {
+	if _, err := ui.room.Begin(""); err != nil {
+		panic(err)
+	}
+	ui.route = Route{Face: FaceCollect}
+}
