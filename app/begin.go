@@ -82,8 +82,8 @@ func (ui *UI) begin(passphrase string) {
 // showResumeCode shows the code once, until the facilitator says that it is written down.
 func (ui *UI) showResumeCode(code string) {
 	var release func()
-	release = ui.Hold(940, ui.Say("begin.code_title"), kit.VStack(kit.M,
-		kit.Body(ui.Say("begin.code_text")), kit.Tint(kit.Heading(code).Centred()), kit.Muted(ui.Say("begin.code_note"))),
+	release = ui.Hold(720, ui.Say("begin.code_title"), kit.VStack(kit.M,
+		kit.Body(ui.Say("begin.code_text")), kit.Tint(kit.Title(inTwoLines(code)).Centred()), kit.Muted(ui.Say("begin.code_note"))),
 		kit.NewButton(ui.Say("begin.code_written"), kit.Primary, func() { release() }))
 }
 
