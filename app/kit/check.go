@@ -66,8 +66,8 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 // CreateRenderer is Fyne's.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.mark = widget.NewIcon(nil)
-	c.frame = NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, 8)
-	row := container.NewBorder(nil, nil, Least(28, 28, c.mark), nil, Inset(4, S, Body(c.text)))
+	c.frame = NewRing(8)
+	row := Border(nil, nil, Least(28, 28, c.mark), nil, Inset(4, S, Body(c.text)))
 	r := &checkRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(c.frame, Pad(S, row))), check: c}
 	r.dress()
 	return r

@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -79,7 +78,7 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer is Fyne's.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	c.frame = NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, 12)
+	c.frame = NewRing(12)
 	c.frame.Hide()
 	objects := make([]fyne.CanvasObject, len(c.Options))
 	c.tiles = make([]*Tile, len(c.Options))
@@ -100,7 +99,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	default:
 		box = Flow(S, objects...)
 	}
-	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(Pad(-XS, c.frame), box)), choice: c}
+	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(Pad(-6, c.frame), box)), choice: c}
 	r.dress()
 	return r
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -189,6 +190,14 @@ type Panel struct {
 	widget.BaseWidget
 	fill, line fyne.ThemeColorName
 	radius     float32
+	ring       bool
+}
+
+// NewRing makes the ring that shows where the focus is, with nothing inside.
+func NewRing(radius float32) *Panel {
+	p := NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, radius)
+	p.ring = true
+	return p
 }
 
 // NewPanel makes a panel.
@@ -218,9 +227,20 @@ func (r *panelRenderer) dress() {
 	r.box.StrokeColor = th.Color(r.panel.line, v)
 	r.box.StrokeWidth = th.Size(theme.SizeNameSeparatorThickness)
 	r.box.CornerRadius = r.panel.radius
+	if r.panel.ring {
+		r.box.FillColor, r.box.StrokeWidth = color.Transparent, 3
+	}
 }
 
 func (r *panelRenderer) Refresh() {
 	r.dress()
 	r.box.Refresh()
+}
+
+// Border puts content between what stands above, below, left and right of it, each of which may be nil. Unlike Fyne's
+// own, it hands the focus on in the order in which people read.
+func Border(above, below, left, right fyne.CanvasObject, content ...fyne.CanvasObject) *fyne.Container {
+	objects := slices.Concat([]fyne.CanvasObject{above, left}, content, []fyne.CanvasObject{right, below})
+	objects = slices.DeleteFunc(objects, func(o fyne.CanvasObject) bool { return o == nil })
+	return container.New(layout.NewBorderLayout(above, below, left, right), objects...)
 }

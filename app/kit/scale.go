@@ -110,7 +110,7 @@ func (s *Scale) Cell(i int) fyne.Tappable {
 
 // CreateRenderer is Fyne's.
 func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
-	s.frame = NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, 12)
+	s.frame = NewRing(12)
 	s.frame.Hide()
 	objects := make([]fyne.CanvasObject, len(s.Labels))
 	s.cells = make([]*scaleCell, len(s.Labels))
