@@ -42,15 +42,46 @@ func (p *Priorities) Promote(key ThemeKey) {
 	}
 }
 
+// LeftBehind is a theme that does not go on though it might have been expected to.
+type LeftBehind struct {
+	Theme   ThemeFigures
+	First   bool   // the numbers put it first
+	Divides bool   // it divides the team: a strong minority wants it
+	Reason  string // in the group's words; empty where nobody has said why
+}
+
+// LeftBehind are the themes that divide the team, that come first in the numbers, or of which somebody said why they do
+// not go on, in the session's order. There are none while no theme goes on.
+func (p *Priorities) LeftBehind(c *Comparison) []LeftBehind {
+	if len(p.Focus) == 0 {
+		return nil
+	}
+	return p.leftBehind(c)
+}
+
+func (p *Priorities) leftBehind(c *Comparison) []LeftBehind {
+	var behind []LeftBehind
+	for _, t := range c.Themes {
+		l := LeftBehind{
+			Theme:   t,
+			First:   t.FocusRank != nil && *t.FocusRank == 1 && *t.Focus > tolerance,
+			Divides: t.Employees.Split != nil && *t.Employees.Split,
+			Reason:  strings.TrimSpace(p.Dropped[t.Key]),
+		}
+		if (l.First || l.Divides || l.Reason != "") && !slices.Contains(p.Focus, t.Key) {
+			behind = append(behind, l)
+		}
+	}
+	return behind
+}
+
 // Unexplained are the themes that do not go on, though they divide the team or come first in the numbers, and of which
 // nobody has said why.
 func (p *Priorities) Unexplained(c *Comparison) []ThemeFigures {
 	var open []ThemeFigures
-	for _, t := range c.Themes {
-		first := t.FocusRank != nil && *t.FocusRank == 1 && *t.Focus > tolerance
-		split := t.Employees.Split != nil && *t.Employees.Split
-		if (first || split) && !slices.Contains(p.Focus, t.Key) && strings.TrimSpace(p.Dropped[t.Key]) == "" {
-			open = append(open, t)
+	for _, l := range p.leftBehind(c) {
+		if l.Reason == "" {
+			open = append(open, l.Theme)
 		}
 	}
 	return open

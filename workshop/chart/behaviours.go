@@ -33,7 +33,9 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 	right := max(p.width(w.Say("chart.behaviours.gap"), p.note(Muted, End)), p.Text*3) + p.Text*1.6
 	x := scale{0, 4, left + p.mark, p.Width - right - p.mark}
 	top := p.Text * 2
-	unit := (p.Height - top) / (float64(len(rows)) + 2)
+	group := min(p.Text*2.2, (p.Height-top)/(float64(len(rows))+2))
+	unit := (p.Height - top - 2*group) / float64(len(rows))
+	st := p.whole(texts[2:], left-p.Text, unit)
 	var labels []tick
 	for _, v := range [5]int{0, 4, 2, 1, 3} {
 		at := x.at(float64(v))
@@ -45,21 +47,35 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 	y, direct := top, true
 	for i, b := range rows {
 		if i == 0 || b.LessOf != rows[i-1].LessOf {
-			group := texts[1]
+			name := texts[1]
 			if b.LessOf {
-				group = texts[0]
+				name = texts[0]
 			}
-			p.text(0, y+unit*0.62, group, p.bold(Foreground, Start))
-			y += unit
+			p.text(0, y+group*0.5+p.Text*middle, name, p.bold(Foreground, Start))
+			y += group
 		}
 		mid := y + unit/2
 		p.line(0, y, p.Width, y, p.hair/2, Grid)
-		p.block(0, mid, left-p.Text, BehaviourName(w, b.Key), p.body(Foreground, Start), linesIn(unit, p.Text))
+		p.block(0, mid, left-p.Text, BehaviourName(w, b.Key), st, linesIn(unit, st.size))
 		direct = p.behaviour(b, c.Threshold, x, mid, unit, direct)
 		y += unit
 	}
-	notes := []string{answered(w, c), w.Say("chart.behaviours.note")}
+	notes := []string{answered(w, c), swing(w, c), w.Say("chart.behaviours.note")}
 	return p.finish(behavioursTitle(rows, sheet), "", notes, table)
+}
+
+// whole is the largest style, down to two thirds of ordinary text, in which each text fits its row without being cut.
+func (p *pen) whole(texts []string, width, row float64) style {
+	st := p.body(Foreground, Start)
+	for ; st.size > p.Text*0.66; st.size -= p.Text * 0.04 {
+		fits := func(text string) bool {
+			return len(Wrap(p.Measure, text, st.size, st.weight, width)) <= linesIn(row, st.size)
+		}
+		if !slices.ContainsFunc(texts, func(text string) bool { return !fits(text) }) {
+			break
+		}
+	}
+	return st
 }
 
 // frequencies are the keys of never … always.

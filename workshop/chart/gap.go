@@ -56,7 +56,7 @@ func Gap(c *workshop.Comparison, sheet Sheet) Chart {
 		p.fig.Add(Mark{Disc, Point{x.at(*t.ModellingGap), y}, p.mark, ink, ink == Muted})
 		p.text(p.Width, y+p.Text*middle, w.Signed(*t.ModellingGap, 1), style{p.Text, SemiBold, ink, End})
 	}
-	return p.finish(gapTitle(themes, sheet), Badge(w, c), []string{answered(w, c), w.Say("chart.gap.note")}, table)
+	return p.finish(gapTitle(themes, sheet), Badge(w, c), []string{answered(w, c), gapsTurned(w, c), w.Say("chart.gap.note")}, table)
 }
 
 func (p *pen) gapEnd(x, width float64, text string, align Align) {

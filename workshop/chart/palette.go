@@ -31,7 +31,7 @@ func (p *Palette) Colour(ink Ink) color.NRGBA { return p.colours[ink] }
 func Paper() *Palette {
 	return &Palette{[inks]color.NRGBA{
 		Foreground: rgb(0x1B2426), Muted: rgb(0x566367), Grid: rgb(0xCBD3D5), Tint: rgb(0xF1F5F5), Surface: rgb(0xFFFFFF),
-		EmployeesInk: rgb(0x00666B), CustomersInk: rgb(0x9A5A00), LeadersInk: rgb(0x6B3FA0),
+		EmployeesInk: rgb(0x00666B), CustomersInk: rgb(0x8F5200), LeadersInk: rgb(0x6B3FA0),
 		GoodInk: rgb(0x1D6B38), WarnInk: rgb(0xA83224),
 	}}
 }

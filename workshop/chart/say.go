@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -53,6 +54,48 @@ func stable(w *assets.Words, c *workshop.Comparison) string {
 		return w.Say("chart.note.stable")
 	}
 	return w.Say("chart.note.unstable")
+}
+
+// gapsTurned answers "would one person change this?" for the side of the line on which each gap lies.
+func gapsTurned(w *assets.Words, c *workshop.Comparison) string {
+	turned, ok := c.GapsTurned()
+	switch {
+	case !ok:
+		return ""
+	case len(turned) == 0:
+		return w.Say("chart.gap.one_stable")
+	}
+	return w.Say("chart.gap.one_turns", "themes", names(w, namesOf(turned)))
+}
+
+// splitsTurned answers "would one person change this?" for which themes divide the team.
+func splitsTurned(w *assets.Words, c *workshop.Comparison) string {
+	turned, ok := c.SplitsTurned()
+	switch {
+	case !ok:
+		return ""
+	case len(turned) == 0:
+		return w.Say("chart.splits.one_stable")
+	}
+	return w.Say("chart.splits.one_turns", "themes", names(w, namesOf(turned)))
+}
+
+// swing answers "would one person change this?" for the team's means of the behaviours. Which of them has the widest gap
+// cannot be answered, as nothing that is kept links one person's nine answers.
+func swing(w *assets.Words, c *workshop.Comparison) string {
+	steps, ok := c.BehaviourSwing()
+	if !ok {
+		return ""
+	}
+	return w.Say("chart.behaviours.one_person", "steps", w.Number(math.Ceil(steps*10-1e-9)/10, 1))
+}
+
+func namesOf(themes []workshop.ThemeFigures) []string {
+	all := make([]string, len(themes))
+	for i, t := range themes {
+		all[i] = t.Name
+	}
+	return all
 }
 
 // suppressed says why there is no figure.

@@ -46,7 +46,7 @@ func Splits(c *workshop.Comparison, sheet Sheet) Chart {
 	if len(split) > 0 {
 		title = w.Say("chart.splits.title", "themes", names(w, split))
 	}
-	return p.finish(title, "", []string{answered(w, c), w.Say("chart.splits.note")}, table)
+	return p.finish(title, "", []string{answered(w, c), splitsTurned(w, c), w.Say("chart.splits.note")}, table)
 }
 
 // histogram draws one theme's standings as bars with their counts; most people a bar fill its height.

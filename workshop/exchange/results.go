@@ -24,7 +24,13 @@ type results struct {
 	Investment     workshop.InvestmentFigures  `json:"investment"`
 	TopThreeStable *bool                       `json:"top_three_stable"`
 	Voices         []resultVoice               `json:"voices"`
+	VoiceCount     workshop.FateCount          `json:"voice_count"` // every voice, those not shown too
+	Focus          []workshop.ThemeKey         `json:"focus"`       // first things first
+	LeftBehind     []resultLeftBehind          `json:"left_behind"`
 	Actions        []resultAction              `json:"actions"`
+	Contract       []workshop.ContractLine     `json:"contract"`
+	Fist           [6]int                      `json:"fist"` // how many hands showed 0 … 5 fingers
+	Parked         []resultParked              `json:"parked"`
 	Trend          []workshop.TrendPoint       `json:"trend"`
 }
 
@@ -40,12 +46,6 @@ type resultSession struct {
 	State           workshop.State            `json:"state"`
 	Rehearsal       bool                      `json:"rehearsal"`
 	Imported        bool                      `json:"imported"`
-}
-
-type resultVoice struct {
-	Text      string              `json:"text"`
-	Theme     *workshop.ThemeKey  `json:"theme"`
-	Suggested []workshop.ThemeKey `json:"suggested"`
 }
 
 type resultAction struct {
@@ -88,7 +88,8 @@ func WriteResults(w io.Writer, s *workshop.Session) error {
 		Themes: c.Themes, Order: c.Order, Kept: c.Kept, Exceeded: c.Exceeded,
 		PredictedKept: c.PredictedKept, PerceptionGap: c.PerceptionGap,
 		Behaviours: c.Behaviours, Investment: c.Investment, TopThreeStable: c.TopThreeStable,
-		Voices: resultVoices(s), Actions: resultActions(s), Trend: s.Trend(),
+		Voices: resultVoices(s), VoiceCount: s.CountFates(), Focus: listed(s.Priorities.Focus), LeftBehind: resultsLeftBehind(s, c),
+		Actions: resultActions(s), Contract: listed(s.Plan.Contract), Fist: s.Plan.Fist, Parked: resultsParked(s), Trend: s.Trend(),
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
@@ -104,23 +105,6 @@ func comparison(s *workshop.Session) (*workshop.Comparison, error) {
 		}
 	}
 	return nil, ErrNotRevealed
-}
-
-// resultVoices are the voices that nobody hid, in the order that follows from their words; none below the threshold of
-// voices, whatever the session holds. Where nothing else is suggested, it is the theme that the writer named.
-func resultVoices(s *workshop.Session) []resultVoice {
-	voices := []resultVoice{}
-	if s.Tally.Employees.Respondents < s.Setup.VoicesThreshold {
-		return voices
-	}
-	for _, v := range s.VoicesToShow() {
-		suggested := append([]workshop.ThemeKey{}, v.Suggested...)
-		if len(suggested) == 0 && v.Named != "" {
-			suggested = append(suggested, v.Named)
-		}
-		voices = append(voices, resultVoice{Text: v.Text, Theme: given(v.Theme), Suggested: suggested})
-	}
-	return voices
 }
 
 func resultActions(s *workshop.Session) []resultAction {

@@ -75,11 +75,11 @@ func TestResultsHoldWhatTheFormatSays(t *testing.T) {
 		return strings.Join(names, " ")
 	}
 	for what, pair := range map[string][2]string{
-		"file":    {keys(tree), "actions behaviours difference_score evidence exceeded format investment kept order perception_gap predicted_kept respondents session themes top_three_stable trend voices"},
+		"file":    {keys(tree), "actions behaviours contract difference_score evidence exceeded fist focus format investment kept left_behind order parked perception_gap predicted_kept respondents session themes top_three_stable trend voice_count voices"},
 		"session": {keys(tree["session"]), "date facilitator imported kind language organisation rehearsal state team threshold voices_threshold"},
 		"theme":   {keys(tree["themes"].([]any)[0]), "clear customers employees field focus focus_rank key leaders_rank leaders_standing modelling_gap modelling_gap_interval name one_voice"},
 		"side":    {keys(tree["themes"].([]any)[0].(map[string]any)["employees"]), "above adm as_expected below histogram interval kept kept_interval mean n rwg split suppressed weight"},
-		"voice":   {keys(tree["voices"].([]any)[0]), "suggested text theme"},
+		"voice":   {keys(tree["voices"].([]any)[0]), "fate reason suggested text theme"},
 		"action":  {keys(tree["actions"].([]any)[0]), "agreed due first_step from hours kind measure money moved_from override owner reason side status theme to waits what"},
 	} {
 		if pair[0] != pair[1] {

@@ -3,6 +3,7 @@ package exchange
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +11,8 @@ import (
 )
 
 // WriteResultsCSV writes a revealed session as a sheet for a spreadsheet (RFC 4180, UTF-8, comma, decimal point). It has
-// four tables, each with a row of names, parted by an empty row: the session's figures (name, value), the themes, the
-// behaviours, the promises. Every row has as many cells as the widest table. A suppressed figure is an empty cell.
+// seven tables, each with a row of names, parted by an empty row: the session's figures (name, value), the themes, the
+// behaviours, the promises, the behaviour contract, what was said (voices, parked items), the trend. Every row has as many cells as the widest table. A suppressed figure is an empty cell.
 // Names are those of exceed-results/1. Text that a spreadsheet would run gets an apostrophe. ErrNotRevealed.
 func WriteResultsCSV(w io.Writer, s *workshop.Session) error {
 	c, err := comparison(s)
@@ -21,11 +22,17 @@ func WriteResultsCSV(w io.Writer, s *workshop.Session) error {
 	var t table
 	t.session(s, c)
 	t.rows = append(t.rows, nil)
-	t.themes(c)
+	t.themes(s, c)
 	t.rows = append(t.rows, nil)
 	t.behaviours(c)
 	t.rows = append(t.rows, nil)
 	t.promises(s)
+	t.rows = append(t.rows, nil)
+	t.contract(s)
+	t.rows = append(t.rows, nil)
+	t.said(s)
+	t.rows = append(t.rows, nil)
+	t.trend(s)
 	return t.write(w)
 }
 
@@ -86,6 +93,20 @@ func (t *table) session(s *workshop.Session, c *workshop.Comparison) {
 	t.add("tau_b_employees_customers", tau(c.Order.EmployeesCustomers))
 	t.add("tau_b_leaders_employees", tau(c.Order.LeadersEmployees))
 	t.add("top_three_stable", yes(c.TopThreeStable))
+	n := s.CountFates()
+	for _, voices := range []struct {
+		name string
+		n    int
+	}{
+		{"acted_on", n.ActedOn}, {"parked", n.Parked}, {"declined", n.Declined}, {undecided, n.Undecided},
+		{"hidden", n.Hidden}, {"counted_only", n.CountedOnly},
+	} {
+		t.add("voices_"+voices.name, strconv.Itoa(voices.n))
+	}
+	if mean, hands := s.Plan.FistMean(); hands > 0 {
+		t.add("fist_mean", figure(&mean))
+		t.add("fist_hands", strconv.Itoa(hands))
+	}
 	t.add("currency", harmless(c.Investment.Currency))
 	t.add("hours_employees", figure(&c.Investment.Employees.Hours))
 	t.add("hours_customers", figure(&c.Investment.Customers.Hours))
@@ -95,7 +116,7 @@ func (t *table) session(s *workshop.Session, c *workshop.Comparison) {
 	t.add("money_ratio", figure(c.Investment.MoneyRatio))
 }
 
-func (t *table) themes(c *workshop.Comparison) {
+func (t *table) themes(s *workshop.Session, c *workshop.Comparison) {
 	names := []string{"theme", "theme_name"}
 	for _, side := range []string{"employees_", "customers_"} {
 		for _, name := range []string{
@@ -107,7 +128,12 @@ func (t *table) themes(c *workshop.Comparison) {
 	}
 	t.add(append(names,
 		"modelling_gap", "modelling_gap_from", "modelling_gap_to", "field", "clear",
-		"focus", "focus_rank", "one_voice_from", "one_voice_to", "leaders_standing", "leaders_rank")...)
+		"focus", "focus_rank", "one_voice_from", "one_voice_to", "leaders_standing", "leaders_rank",
+		"focus_place", "left_behind_first", "left_behind_divides", "left_behind_reason")...)
+	behind := map[workshop.ThemeKey]workshop.LeftBehind{}
+	for _, l := range s.Priorities.LeftBehind(c) {
+		behind[l.Theme.Key] = l
+	}
 	for _, f := range c.Themes {
 		row := append([]string{string(f.Key), harmless(f.Name)}, sideCells(&f.Employees)...)
 		row = append(row, sideCells(f.Customers)...)
@@ -119,9 +145,18 @@ func (t *table) themes(c *workshop.Comparison) {
 		if f.OneVoice != nil {
 			oneVoice = [2]string{strconv.Itoa(f.OneVoice[0]), strconv.Itoa(f.OneVoice[1])}
 		}
+		place, first, divides := "", "", ""
+		if i := slices.Index(s.Priorities.Focus, f.Key); i >= 0 {
+			place = strconv.Itoa(i + 1)
+		}
+		l, left := behind[f.Key]
+		if left {
+			first, divides = strconv.FormatBool(l.First), strconv.FormatBool(l.Divides)
+		}
 		t.add(append(row,
 			figure(f.ModellingGap), gapFrom, gapTo, field, yes(f.Clear), figure(f.Focus), count(f.FocusRank),
-			oneVoice[0], oneVoice[1], figure(f.LeadersStanding), count(f.LeadersRank))...)
+			oneVoice[0], oneVoice[1], figure(f.LeadersStanding), count(f.LeadersRank),
+			place, first, divides, harmless(l.Reason))...)
 	}
 }
 
@@ -159,6 +194,50 @@ func (t *table) promises(s *workshop.Session) {
 			harmless(p.Measure), harmless(p.From), harmless(p.To), harmless(p.FirstStep), figure(&p.Hours), figure(&p.Money),
 			strconv.FormatBool(p.Agreed), strconv.FormatBool(s.Plan.Waits(p)), harmless(p.Override),
 			string(status), harmless(p.Reason), p.MovedFrom.String())
+	}
+}
+
+// said holds the voices that may be shown and the parked items, a row each.
+func (t *table) said(s *workshop.Session) {
+	t.add("said", "what", "theme", "fate", "reason")
+	text := func(x *string) string {
+		if x == nil {
+			return ""
+		}
+		return harmless(*x)
+	}
+	for _, v := range resultVoices(s) {
+		theme := ""
+		if v.Theme != nil {
+			theme = string(*v.Theme)
+		}
+		t.add("voice", harmless(v.Text), theme, v.Fate, text(v.Reason))
+	}
+	for _, p := range resultsParked(s) {
+		t.add("parked", harmless(p.Text), "", p.Fate, text(p.Reason))
+	}
+}
+
+func (t *table) contract(s *workshop.Session) {
+	t.add("contract_behaviour", "less_of", "leader", "note")
+	for _, l := range s.Plan.Contract {
+		t.add(string(l.Behaviour), strconv.FormatBool(l.Behaviour.LessOf()), harmless(l.Leader), harmless(l.Note))
+	}
+}
+
+// trend holds a row for each session of the series, this one last.
+func (t *table) trend(s *workshop.Session) {
+	t.add("trend_date", "evidence", "respondents_employees", "respondents_customers",
+		"kept_employees", "kept_customers", "exceeded_employees", "exceeded_customers")
+	share := func(s *workshop.Share) string {
+		if s == nil {
+			return ""
+		}
+		return figure(s.Share)
+	}
+	for _, p := range s.Trend() {
+		t.add(p.Date.String(), string(p.Evidence), strconv.Itoa(p.Respondents.Employees), count(p.Respondents.Customers),
+			share(&p.Kept.Employees), share(p.Kept.Customers), share(&p.Exceeded.Employees), share(p.Exceeded.Customers))
 	}
 }
 

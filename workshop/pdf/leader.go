@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"exceed/workshop"
 	"exceed/workshop/chart"
 )
@@ -17,6 +19,7 @@ func (b *book) leaderPage() {
 	finding := chart.Balance(b.measure, chart.Drawable(b.measure, c.Title), title.size, title.weight, b.column())
 	b.y += b.lines(b.left(), b.y, finding, title) + 10
 	b.numerals()
+	b.y += b.lines(b.left(), b.y, b.wrap(c.Badge, label, b.column()), label)
 	b.y += b.lines(b.left(), b.y, b.wrap(c.Note, note, b.column()), note) + 12
 	b.promisesInShort()
 	b.investmentInShort()
@@ -84,7 +87,11 @@ func (b *book) promisesInShort() {
 			continue
 		}
 		r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due)}, most: 3}
-		if why := b.why(p.Theme); why != "" {
+		why := b.why(p.Theme)
+		if b.session.Plan.Waits(p) {
+			why = strings.TrimSpace(b.say("pdf.plan.waits") + " " + why)
+		}
+		if why != "" {
 			r.notes = []string{chart.Fit(b.measure, chart.Drawable(b.measure, why), note.size, note.weight, b.column())}
 		}
 		rows = append(rows, r)

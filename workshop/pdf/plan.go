@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"exceed/workshop"
 	"exceed/workshop/chart"
 )
@@ -29,11 +31,42 @@ func (b *book) plan() {
 	b.section(b.say("pdf.section.plan"), finding, t.start()+2*body.line())
 	if len(promises) == 0 {
 		b.paragraph(b.say("pdf.plan.none_note"), body, 4)
+		b.leftBehind()
 		return
 	}
 	if b.session.Plan.Investment() != (workshop.Investment{}) {
 		b.paragraph(b.adds(), body, 8)
 	}
+	t.set()
+	b.leftBehind()
+}
+
+// leftBehind prints the themes that might have been expected to go on and do not, with what the group says of them.
+func (b *book) leftBehind() {
+	var rows []row
+	for _, l := range b.session.Priorities.LeftBehind(b.figures) {
+		var seen []string
+		if l.First {
+			seen = append(seen, b.say("pdf.behind.first"))
+		}
+		if l.Divides {
+			seen = append(seen, b.say("pdf.behind.divides"))
+		}
+		why := l.Reason
+		if why == "" {
+			why = b.say("pdf.behind.unsaid")
+		}
+		rows = append(rows, row{cells: []string{l.Theme.Name, strings.Join(seen, "\n"), why}})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	t := b.tabular([]column{
+		{head: b.say("pdf.behind.theme"), part: 0.22, heavy: true},
+		{head: b.say("pdf.behind.seen"), part: 0.34},
+		{head: b.say("pdf.behind.why"), part: 0.44},
+	}, rows)
+	b.subhead(b.say("pdf.behind.title"), t.start())
 	t.set()
 }
 
@@ -70,6 +103,9 @@ func (b *book) promise(p workshop.Promise) row {
 		about += " " + b.say("pdf.plan.first_step", "step", p.FirstStep)
 	}
 	r.notes = append(r.notes, about)
+	if b.session.Plan.Waits(p) {
+		r.notes = append(r.notes, b.say("pdf.plan.waits"))
+	}
 	if p.Override != "" {
 		r.notes = append(r.notes, b.say("pdf.plan.override", "reason", p.Override))
 	}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,9 +15,12 @@ func (b *book) voices() {
 	if len(shown) == 0 {
 		b.section(b.say("pdf.section.voices"), b.say("pdf.voices.none"), 30)
 		b.paragraph(b.say("pdf.voices.why_none", "n", b.session.Setup.VoicesThreshold), body, 6)
+		if b.session.CountFates().All() > 0 {
+			b.paragraph(b.voiceCounts(), body, 6)
+		}
 		return
 	}
-	heads := headsOf(shown)
+	heads := b.headsOf(shown)
 	shown = sortedVoices(shown, heads)
 	var rows []row
 	for _, theme := range b.session.Themes {
@@ -26,7 +28,9 @@ func (b *book) voices() {
 	}
 	rows = append(rows, b.voicesOf("", b.say("pdf.voices.other"), shown, heads)...)
 	t := b.tabular([]column{{head: b.say("pdf.parked.item"), part: 0.72}, {head: b.say("pdf.voices.fate"), part: 0.28}}, rows)
-	b.section(b.say("pdf.section.voices"), b.words.Count("pdf.voices.title", len(shown)), 40+t.start())
+	counts := b.voiceCounts()
+	b.section(b.say("pdf.section.voices"), b.words.Count("pdf.voices.title", len(shown)), 60+t.start())
+	b.paragraph(counts, body, 4)
 	b.paragraph(b.say("pdf.voices.note"), note, 6)
 	t.set()
 }
@@ -39,9 +43,9 @@ func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voi
 		if of.Theme != key {
 			continue
 		}
-		fate := ""
-		if of.ID == v.ID {
-			fate = b.fate(v.Fate)
+		fate := b.fate(b.session.FateOf(v))
+		if of.ID != v.ID {
+			fate = b.say("pdf.fate.merged", "fate", fate)
 		}
 		rows = append(rows, row{cells: []string{b.say("pdf.voices.quote", "text", Normal(v.Text)), fate}})
 	}
@@ -51,19 +55,36 @@ func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voi
 	return rows
 }
 
+// voiceCounts accounts for every voice: what becomes of those shown, and how many are not shown.
+func (b *book) voiceCounts() string {
+	n, w := b.session.CountFates(), b.words
+	var parts []string
+	add := func(key string, n int) {
+		if n > 0 {
+			parts = append(parts, w.Count(key, n))
+		}
+	}
+	add("pdf.voices.acted_on", n.ActedOn)
+	add("pdf.voices.parked", n.Parked)
+	add("pdf.voices.declined", n.Declined)
+	add("pdf.voices.undecided", n.Undecided)
+	add("pdf.voices.hidden", n.Hidden)
+	add("pdf.voices.counted_only", n.CountedOnly)
+	return w.Count("pdf.voices.account", n.All(), "parts", strings.Join(parts, " · "))
+}
+
 // headsOf finds the voice that each was merged into, or the voice itself, by its ID.
-func headsOf(voices []workshop.Voice) map[int]workshop.Voice {
+func (b *book) headsOf(voices []workshop.Voice) map[int]workshop.Voice {
 	heads := make(map[int]workshop.Voice, len(voices))
 	for _, v := range voices {
 		heads[v.ID] = v
 	}
-	merged := maps.Clone(heads)
 	for _, v := range voices {
-		if into, shown := heads[v.Into]; shown {
-			merged[v.ID] = into
+		if into, ok := b.session.Voice(v.Into); ok {
+			heads[v.ID] = into
 		}
 	}
-	return merged
+	return heads
 }
 
 // sortedVoices is the order of print: by text alone, which tells nothing of arrival; merged voices follow their head.
