@@ -128,7 +128,12 @@ func (r *badgeRenderer) dress() {
 	th, v := r.badge.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	ink := th.Color(r.badge.ink, v)
 	r.text.Color, r.text.TextSize = ink, th.Size(SizeSmall)
-	red, green, blue, _ := ink.RGBA()
-	r.fill.FillColor = color.NRGBA{R: uint8(red >> 8), G: uint8(green >> 8), B: uint8(blue >> 8), A: 28}
+	r.fill.FillColor = thin(ink)
 	r.fill.CornerRadius = 999
+}
+
+// thin is an ink thinned to a tint.
+func thin(ink color.Color) color.NRGBA {
+	red, green, blue, _ := ink.RGBA()
+	return color.NRGBA{R: uint8(red >> 8), G: uint8(green >> 8), B: uint8(blue >> 8), A: 28}
 }
