@@ -64,6 +64,94 @@ func TestTextsStayOnTheFigureAndApart(t *testing.T) {
 	}
 }
 
+func TestBehavioursAreNeverCut(t *testing.T) {
+	fonts := sample.Fonts()
+	for name, of := range sessions {
+		s := sample.Session(of)
+		for _, size := range sizes {
+			sheet := chart.Sheet{Words: assets.WordsFor(s.Setup.Language), Measure: fonts, Width: size.w, Height: size.h, Text: size.text}
+			c := chart.Behaviours(s.Compare(), sheet)
+			for _, text := range c.Figure.Texts() {
+				if strings.HasSuffix(text.Text, "…") {
+					t.Errorf("%s at %.0f×%.0f cuts %q", name, size.w, size.h, text.Text)
+				}
+			}
+		}
+	}
+}
+
+// TestMapLabelsKeepOffTheLines looks at sheets of the sizes of screen, projector and paper.
+func TestMapLabelsKeepOffTheLines(t *testing.T) {
+	fonts := sample.Fonts()
+	for seed := range uint64(40) {
+		of := sample.Full(workshop.English)
+		of.Seed = seed
+		s := sample.Session(of)
+		for _, size := range []struct{ w, h, text float64 }{{1290, 520, 20}, {1840, 820, 30}, {493, 345, 10}} {
+			c := chart.Map(s.Compare(), chart.Sheet{Words: assets.WordsFor(workshop.English), Measure: fonts, Width: size.w, Height: size.h, Text: size.text})
+			names := map[string]bool{}
+			for _, theme := range s.Themes {
+				names[theme.Name.In(workshop.English, workshop.English)] = true
+			}
+			for _, shape := range c.Figure.Shapes {
+				line, isLine := shape.(chart.Line)
+				if !isLine || line.Ink != chart.Muted || line.From.X != line.To.X && line.From.Y != line.To.Y {
+					continue
+				}
+				if long := line.To.X - line.From.X + line.To.Y - line.From.Y; long < size.h/2 {
+					continue // a tether
+				}
+				on := chart.Rect{X: line.From.X, Y: line.From.Y, W: line.To.X - line.From.X + 0.1, H: line.To.Y - line.From.Y + 0.1}
+				for _, text := range c.Figure.Texts() {
+					if names[text.Text] && ink(text, fonts).Overlaps(on) {
+						t.Errorf("seed %d at %.0f: %q lies on a line between the fields", seed, size.w, text.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestOnePersonIsAnswered: each note answers "would one person change this?" with the numbers of the comparison.
+func TestOnePersonIsAnswered(t *testing.T) {
+	turnedGaps, turnedSplits := 0, 0
+	for seed := range uint64(12) {
+		of := sample.Full(workshop.English)
+		of.Seed = seed
+		s := sample.Session(of)
+		c, w := s.Compare(), assets.WordsFor(workshop.English)
+		sheet := chart.Sheet{Words: w, Measure: sample.Fonts(), Width: 900, Height: 500, Text: 16}
+		gaps, okGaps := c.GapsTurned()
+		splits, okSplits := c.SplitsTurned()
+		steps, okSteps := c.BehaviourSwing()
+		if !okGaps || !okSplits || !okSteps {
+			t.Fatal("the sample cannot answer")
+		}
+		check := func(ch chart.Chart, turned int, stable, turns string) {
+			before, _, _ := strings.Cut(w.Say(turns, "themes", "\n"), "\n")
+			if strings.Contains(ch.Note, w.Say(stable)) != (turned == 0) || strings.Contains(ch.Note, before) != (turned > 0) {
+				t.Errorf("seed %d: %d turn, the note says %q", seed, turned, ch.Note)
+			}
+		}
+		check(chart.Gap(c, sheet), len(gaps), "chart.gap.one_stable", "chart.gap.one_turns")
+		check(chart.Splits(c, sheet), len(splits), "chart.splits.one_stable", "chart.splits.one_turns")
+		turnedGaps, turnedSplits = turnedGaps+len(gaps), turnedSplits+len(splits)
+		note := chart.Behaviours(c, sheet).Note
+		said := false
+		for tenths := 1; tenths <= 40; tenths++ {
+			if strings.Contains(note, w.Say("chart.behaviours.one_person", "steps", w.Number(float64(tenths)/10, 1))) {
+				said = float64(tenths)/10 >= steps-1e-9 && float64(tenths-1)/10 < steps
+			}
+		}
+		if !said {
+			t.Errorf("seed %d: one person moves a behaviour by %g; the note says %q", seed, steps, note)
+		}
+	}
+	if turnedGaps == 0 || turnedSplits == 0 {
+		t.Errorf("no sample turns: %d gaps, %d splits", turnedGaps, turnedSplits)
+	}
+}
+
 func flat(c chart.Chart) []string {
 	var all []string
 	for _, row := range c.Table {

@@ -14,7 +14,7 @@ type labelled struct {
 }
 
 // placeLabels finds a place for each label near its point, so that no label overlaps another, a point, or what is
-// taken, and none leaves the bounds. It keeps off the lines where there is room within a few lines of text. Crowded points
+// taken, and none leaves the bounds. It keeps off the lines where there is room within five lines of text. Crowded points
 // choose first. A label that finds no place at all (which takes points far larger than any chart's) has ok false.
 func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []Rect, ok []bool) {
 	places, ok = make([]Rect, len(points)), make([]bool, len(points))
@@ -27,7 +27,7 @@ func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []
 	}
 	for _, i := range crowdedFirst(points) {
 		clear := func(r Rect) bool { return free(r) && !slices.ContainsFunc(lines, r.Overlaps) }
-		if r, found := near(points[i], 7, clear); found {
+		if r, found := near(points[i], 12, clear); found {
 			places[i], ok[i] = r, true
 		} else if r, found := near(points[i], 12, free); found {
 			places[i], ok[i] = r, true
