@@ -21,7 +21,7 @@ install = @missing=""; for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || missing=
 		$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 
-.PHONY: run window rehearsal build build-headless test race bench fuzz smoke lint format deps clean
+.PHONY: run window rehearsal build build-headless test race bench fuzz trust faults smoke lint format deps clean
 
 run:
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -63,6 +63,21 @@ fuzz:
 		for f in $$($(HEADLESS) $(GO) test -tags $(TEST_TAGS) -list '^Fuzz' $$p | grep ^Fuzz); do \
 			echo "$$p $$f"; $(HEADLESS) $(GO) test -tags $(TEST_TAGS) -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
 		done; done
+
+# The attacks on the promise, in full (half an hour): one table, each line with its control.
+TRUST := $(CURDIR)/build/trust.tsv
+trust:
+	@mkdir -p build && rm -f $(TRUST)
+	@printf 'channel\ttried\tresult\ttarget\tcontrol\n' > $(TRUST)
+	@$(HEADLESS) EXCEED_TRUST=$(TRUST) $(GO) test -count=1 -timeout 3h -tags $(TEST_TAGS) ./workshop/attack; attacks=$$?; \
+	$(HEADLESS) EXCEED_TRUST=$(TRUST) $(GO) test -count=1 -timeout 1h -tags $(TEST_TAGS) -run 'Canaries|Thresholds' ./app; faces=$$?; \
+	column -t -s "$$(printf '\t')" $(TRUST); exit $$((attacks + faces))
+
+# The campaign against lost and unreadable sessions, in full: a quarter of an hour, and one table at its end. Power cuts
+# and failing disks need Linux, /dev/fuse and root.
+faults:
+	@mkdir -p build; EXCEED_FAULTS=full $(HEADLESS) $(GO) test -tags $(TEST_TAGS) -count 1 -timeout 2h -run '^TestFaults$$' -v ./workshop/bolt > build/faults.log 2>&1 || { cat build/faults.log; exit 1; }; \
+	sed -n '/^fault  /,/^---/p' build/faults.log | grep -v '^---'
 
 smoke: build
 	$(call install,$(SMOKE_PACKAGES))

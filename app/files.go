@@ -60,6 +60,7 @@ func (ui *UI) OpenPath(path string) {
 	ui.leaveRoom()
 	store, err := ui.Library.Open(path)
 	if !ui.try(err) {
+		ui.offerCopy(path, err)
 		return
 	}
 	ui.openStore(store)
@@ -138,8 +139,8 @@ func (ui *UI) importPath(path string) {
 // saveCopy writes a copy of the open session to a file that the person names. While responses are in the box there is
 // no copy: two of them would tell who came between.
 func (ui *UI) saveCopy() {
-	if ui.Session().State.Collecting() {
-		ui.Problem(ui.Say("file.no_copy"))
+	if s := ui.Session(); s.State.Collecting() || !s.State.Revealed() && ui.room.Responses() > 0 {
+		ui.Problem(ui.Say("error.no_copy"))
 		return
 	}
 	ui.nameFile(ui.Say("file.copy"), "copy", "session.exceed", func(path string) {

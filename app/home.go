@@ -114,6 +114,9 @@ func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
 		if !s.Protected && s.State != workshop.Prepare {
 			about.Add(kit.NewBadge(ui.Say("mark.unlocked"), kit.ColorCustomers))
 		}
+		if s.Collector {
+			about.Add(kit.NewBadge(ui.Say("mark.collector"), kit.ColorCustomers))
+		}
 	}
 	line := ui.words.Date(s.Date)
 	if s.Responses > 0 {
@@ -125,6 +128,11 @@ func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
 	if s.Problem != nil {
 		line = ui.words.Explain(s.Problem)
 	}
+	buttons := kit.HStack(kit.S, kit.Middle(about))
+	if restorable(s) {
+		line = joinDots(line, ui.Say("home.restore.from", ui.copyTime(s)...))
+		buttons.Add(ui.restoreButton(s))
+	}
 	open := kit.NewButton(ui.Say("home.open"), kit.Plain, func() { ui.OpenPath(s.Path) })
 	remove := kit.NewIconButton("", theme.DeleteIcon(), func() {
 		ui.Ask(ui.Say("home.delete.title"), ui.Say("home.delete.text", "name", summaryName(ui, s)), ui.Say("home.delete.yes"), true, func() {
@@ -133,7 +141,11 @@ func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
 			}
 		})
 	})
-	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, kit.HStack(kit.S, kit.Middle(about), open, remove),
+	if s.Problem == nil {
+		buttons.Add(open)
+	}
+	buttons.Add(remove)
+	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, buttons,
 		kit.VStack(kit.XS, kit.Strong(summaryName(ui, s)), kit.Small(line))))
 }
 

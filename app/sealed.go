@@ -45,6 +45,7 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 		pass = kit.NewSecret(ui.Say("sealed.passphrase"), ui.Say("sealed.passphrase_hint"))
 		pass.OnEnter = reveal
 		right.Add(pass)
+		ui.stop(firstStop, pass.Focusable())
 	}
 	body := kit.Columns(kit.L, []float32{1, 1.4}, container.NewVBox(count, kit.Inset(kit.M, 0, notes)), container.NewVBox(kit.Card(right)))
 	return ui.faceFrame(ui.Say("sealed.title"), ui.Say("sealed.how"), body, nil, button)

@@ -69,6 +69,7 @@ var (
 	ErrEmployeesFirst  = refusal("employees_first", "Promise your people something on “{{.theme}}” first, or give the reason why customers come first; it will be printed.")
 	ErrTooManyFocus    = refusal("too_many_focus", "At most three themes go on. Take one out before you add another.")
 	ErrReasonNeeded    = refusal("reason_needed", "Say why, in a few words.")
+	ErrWordsGone       = refusal("words_gone", "The words of this voice left the file when it was hidden. They cannot be shown again.")
 	ErrNothingToUndo   = refusal("nothing_to_undo", "There is nothing to undo.")
 
 	ErrNotFound       = refusal("not_found", "There is no session at {{.path}}. Check the name, or open another file.")
@@ -80,9 +81,18 @@ var (
 	ErrReadOnly       = refusal("read_only", "{{.path}} cannot be written. Move it to a folder of your own, and open it there.")
 	ErrDiskFull       = refusal("disk_full", "There is no room left for {{.path}}. Free some space and try again; nothing was lost.")
 	ErrNotSaved       = refusal("not_saved", "{{.path}} could not be written. Nothing was changed; check the disk and try again.")
+	ErrNotRead        = refusal("not_read", "{{.path}} could not be read. Check that its disk is there, and try again.")
+	ErrUnconfirmed    = refusal("unconfirmed", "This is done, but the disk has not confirmed it: {{.path}}. Keep the computer switched on, check the disk, and close the session once.")
 	ErrLocked         = refusal("locked", "{{.path}} is locked. Give its passphrase.")
 	ErrWrongKey       = refusal("wrong_key", "That passphrase does not open this session. Try again.")
 	ErrNeedResumeCode = refusal("need_resume_code", "To go on collecting, give the resume code that you wrote down at the start.")
+	ErrNoCopy         = refusal("no_copy", "There is no copy while answers lie in the box: two copies would tell who came between.")
+	ErrNoCollector    = refusal("no_collector", "{{.path}} is no collector file. Make one from the open session, by File, Make a collector file.")
+	ErrCollectorOnly  = refusal("collector_only", "This is a collector file: it takes answers, and everything else happens in the session on the first laptop.")
+	ErrCollectorOpen  = refusal("collector_open", "{{.path}} still collects. Finish it on the other laptop, then bring it here.")
+	ErrAlreadyMerged  = refusal("already_merged", "The answers of {{.path}} are in the box already. Nobody is counted twice.")
+	ErrOtherSession   = refusal("other_session", "{{.path}} collects for another session. Open that one first.")
+	ErrOtherQuestions = refusal("other_questions", "{{.path}} asks other questions: they were changed after it was made, so its answers cannot be counted here.")
 	ErrClosed         = refusal("closed", "This session is closed. Open it again.")
 )
 
@@ -91,8 +101,9 @@ func Refusals() []*Refusal {
 	return []*Refusal{
 		ErrIllegalMove, ErrNotReady, ErrQuestionsLocked, ErrBelowThreshold, ErrEnoughToReveal, ErrAlreadyRevealed,
 		ErrNotCollecting, ErrBoxFull, ErrInvalid, ErrNoPromise, ErrEmployeesFirst, ErrTooManyFocus, ErrReasonNeeded,
-		ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
-		ErrNotSaved, ErrLocked, ErrWrongKey, ErrNeedResumeCode, ErrClosed,
+		ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
+		ErrNotSaved, ErrNotRead, ErrUnconfirmed, ErrLocked, ErrWrongKey, ErrNeedResumeCode, ErrNoCopy, ErrNoCollector, ErrCollectorOnly,
+		ErrCollectorOpen, ErrAlreadyMerged, ErrOtherSession, ErrOtherQuestions, ErrClosed,
 	}
 }
 

@@ -57,7 +57,7 @@ func (r *Room) Change(what string, f func(*Session) error) error {
 	if err := f(next); err != nil {
 		return err
 	}
-	if err := r.store.Save(next); err != nil {
+	if err := r.save(next); err != nil {
 		return err
 	}
 	r.remember(what)
@@ -65,6 +65,10 @@ func (r *Room) Change(what string, f func(*Session) error) error {
 	r.changed()
 	return nil
 }
+
+// save saves a session without the words that are hidden in it: they stay in memory only, so that they can be shown again
+// until the room is closed.
+func (r *Room) save(next *Session) error { return r.store.Save(next.withoutHiddenWords()) }
 
 // CanUndo names the change that Undo would take back; ok is false where there is none.
 func (r *Room) CanUndo() (what string, ok bool) { return top(r.undo) }
@@ -90,7 +94,7 @@ func (r *Room) travel(from, to *[]step) error {
 		return ErrNothingToUndo
 	}
 	last := (*from)[len(*from)-1]
-	if err := r.store.Save(last.session); err != nil {
+	if err := r.save(last.session); err != nil {
 		return err
 	}
 	*from = (*from)[:len(*from)-1]
@@ -117,7 +121,7 @@ func (r *Room) Move(to State) error {
 	if err := next.Move(to, r.store.Responses()); err != nil {
 		return err
 	}
-	if err := r.store.Save(next); err != nil {
+	if err := r.save(next); err != nil {
 		return err
 	}
 	if r.session.State == Sealed || to == Sealed {
@@ -163,6 +167,19 @@ func (r *Room) Accept(response Response) (count int, err error) {
 	return count, nil
 }
 
+// Merge takes the responses of a collector file into the box; see Collector.
+func (r *Room) Merge(path string) (count int, err error) {
+	c, ok := r.store.(Collector)
+	if !ok {
+		return r.store.Responses(), ErrNotCollecting
+	}
+	if count, err = c.Merge(path); Kept(err) {
+		r.forget()
+		r.changed()
+	}
+	return count, err
+}
+
 // Reveal counts the responses and destroys them. Each of finish works on the counted session before it is kept, such as
 // suggesting themes for its voices. ErrBelowThreshold, ErrWrongKey.
 func (r *Room) Reveal(passphrase string, finish ...func(*Session)) error {
@@ -180,13 +197,18 @@ func (r *Room) Reveal(passphrase string, finish ...func(*Session)) error {
 		}
 		return next, nil
 	})
-	if err != nil {
+	return r.replaced(next, err)
+}
+
+// replaced goes on with the session that has taken the place of this one; ErrUnconfirmed says that it has, too.
+func (r *Room) replaced(next *Session, err error) error {
+	if !Kept(err) {
 		return err
 	}
 	r.session = next
 	r.forget()
 	r.changed()
-	return nil
+	return err
 }
 
 // Discard destroys the responses of a session that never reached its threshold, and goes back to Prepare.
@@ -199,13 +221,7 @@ func (r *Room) Discard() error {
 	}
 	next := r.session.Clone()
 	next.State = Prepare
-	if err := r.store.Discard(next); err != nil {
-		return err
-	}
-	r.session = next
-	r.forget()
-	r.changed()
-	return nil
+	return r.replaced(next, r.store.Discard(next))
 }
 
 // Close gives the session free.

@@ -1,12 +1,13 @@
 package workshop
 
 import (
+	"errors"
 	"slices"
 	"time"
 )
 
 // Store keeps one session in one place. Implementations pass the suite in storetest. A method that returns nil has made
-// its change durable; one that returns an error has changed nothing. A Store is used from one goroutine at a time.
+// its change durable; one that returns an error has changed nothing, but for ErrUnconfirmed (see Kept). A Store is used from one goroutine at a time.
 //
 // While a session collects, a store holds its responses so that nobody, the facilitator included, can read them, and
 // tells nothing but their number.
@@ -37,9 +38,10 @@ type Store interface {
 	// Responses is how many have been accepted; 0 where there is no box.
 	Responses() int
 	// Reveal unseals the responses, hands them over in random order, and replaces everything by the session that count
-	// returns; the responses and the keys of the box are destroyed. When count fails, nothing has changed. ErrWrongKey.
+	// returns; the responses and the keys of the box are destroyed. When count fails, nothing has changed. ErrWrongKey,
+	// ErrUnconfirmed.
 	Reveal(passphrase string, count func([]Response) (*Session, error)) error
-	// Discard destroys the responses and the box and saves the session s, which is in Prepare again.
+	// Discard destroys the responses and the box and saves the session s, which is in Prepare again. ErrUnconfirmed.
 	Discard(s *Session) error
 
 	// Close gives the place free. A closed store answers ErrClosed.
@@ -58,9 +60,11 @@ type Summary struct {
 	Responses    int
 	Rehearsal    bool
 	Protected    bool
+	Collector    bool         // a collector file of the session of that ID
 	Due          []DuePromise // open promises, by date; empty where the file is locked
 	Problem      error        // why the file cannot be opened; nil when it can
 	Changed      time.Time
+	Snapshot     time.Time // when the copy was made that Restore would bring back; zero where there is none
 }
 
 // DuePromise is a promise that is not yet done.
@@ -79,7 +83,13 @@ type Library interface {
 	Open(path string) (Store, error)
 	// Delete destroys a session and its copies.
 	Delete(path string) error
+	// Restore puts the last good copy in the place of a session that cannot be opened. ErrNotFound where there is no copy,
+	// ErrExists where the session can be opened.
+	Restore(path string) error
 }
+
+// Kept says whether a change was made: without an error, or with one that says so.
+func Kept(err error) bool { return err == nil || errors.Is(err, ErrUnconfirmed) }
 
 // Due are a session's promises that are neither done nor dropped, by date.
 func (s *Session) Due() []DuePromise {

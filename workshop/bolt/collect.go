@@ -22,7 +22,7 @@ func (s *Store) Responses() int {
 }
 
 // NeedsResume says whether Accept and Reveal need Resume first.
-func (s *Store) NeedsResume() bool { return s.hasBox() && s.box == nil }
+func (s *Store) NeedsResume() bool { return s.hasBox() && s.box == nil && !s.ended() }
 
 // Begin makes the key pair and the empty box and saves the session in the same step. See workshop.Store.
 func (s *Store) Begin(session *workshop.Session, passphrase string) (resume string, err error) {
@@ -41,20 +41,23 @@ func (s *Store) Begin(session *workshop.Session, passphrase string) (resume stri
 		return "", refuseSave(s.path, err)
 	}
 	k, err := s.newKeys(passphrase)
+	if s.Collects() {
+		k, err = s.keys.begun(), nil
+	}
 	if err != nil {
 		return "", refuseSave(s.path, err)
 	}
 	secret := sealed.NewSecret()
-	box, err := sealed.NewBox(s.place(boxValue), k.Public, secret, sealed.CapacityFor(session.Setup.Expected))
+	box, err := sealed.NewBox(k.boxPlace(s.id), k.Public, secret, sealed.CapacityFor(session.Setup.Expected))
 	if err != nil {
 		return "", refuseSave(s.path, err)
 	}
-	if k.Keyring = s.remember(secret); !k.Keyring {
+	if k.Keyring = s.remember(k.keyringID(s.id), secret); !k.Keyring {
 		resume = secret.Code()
 	}
-	if err := s.begin(box, k, document, summaryOf(session, 0, k.Protected)); err != nil {
+	if err := s.begin(box, k, document, summaryOf(session, 0, k)); err != nil {
 		if k.Keyring {
-			_ = s.options.keyring.Delete(s.id) // it opens nothing
+			_ = s.options.keyring.Delete(k.keyringID(s.id)) // it opens nothing
 		}
 		return "", err
 	}
@@ -110,11 +113,11 @@ func (s *Store) newKeys(passphrase string) (k keys, err error) {
 }
 
 // remember gives the secret to the keyring and makes sure that it can be had back.
-func (s *Store) remember(secret sealed.Secret) bool {
-	if err := s.options.keyring.Set(s.id, secret.Code()); err != nil {
+func (s *Store) remember(id string, secret sealed.Secret) bool {
+	if err := s.options.keyring.Set(id, secret.Code()); err != nil {
 		return false
 	}
-	code, err := s.options.keyring.Get(s.id)
+	code, err := s.options.keyring.Get(id)
 	return err == nil && code == secret.Code()
 }
 
@@ -144,7 +147,7 @@ func (s *Store) Resume(code string) error {
 }
 
 func (s *Store) resumeFromKeyring(value []byte) {
-	if code, err := s.options.keyring.Get(s.id); err == nil {
+	if code, err := s.options.keyring.Get(s.keys.keyringID(s.id)); err == nil {
 		s.resume(code, value)
 	}
 }
@@ -156,7 +159,7 @@ func (s *Store) resume(code string, value []byte) {
 	if err != nil {
 		return
 	}
-	box, err := sealed.OpenBox(s.place(boxValue), s.keys.Public, secret, value)
+	box, err := sealed.OpenBox(s.keys.boxPlace(s.id), s.keys.Public, secret, value)
 	if err != nil {
 		return
 	}
@@ -298,13 +301,15 @@ func (s *Store) enlarge() error {
 	if err != nil {
 		return workshop.ErrBoxFull.With("count", s.box.Len())
 	}
-	if err := s.rewrite(box); err != nil {
+	err = s.rewrite(box)
+	s.stale = err != nil
+	if !workshop.Kept(err) {
 		box.Wipe()
 		return err
 	}
 	s.box.Wipe()
 	s.box = box
-	return nil
+	return err
 }
 
 // rewrite moves everything into a new file that holds this box and the pages that it will need.
@@ -323,7 +328,7 @@ func (s *Store) rewrite(box *sealed.Box) error {
 
 // forgetSecret deletes the keyring's secret of a box that is gone. What fails is tried again at the next opening.
 func (s *Store) forgetSecret() {
-	if !s.keys.Forget || s.options.keyring.Delete(s.id) != nil {
+	if !s.keys.Forget || s.unconfirmed || s.options.keyring.Delete(s.keys.keyringID(s.id)) != nil {
 		return
 	}
 	k := s.keys

@@ -18,11 +18,13 @@ import (
 	"exceed/workshop/storetest"
 )
 
-func withRename(f func(from, to string) error) Option { return func(o *options) { o.rename = f } }
+func withRename(f func(from, to string) error) Option {
+	return func(o *options) { o.system.rename = f }
+}
 
 // readOnly lets every opening for writing fail, as for a file that belongs to somebody else.
 func readOnly(o *options) {
-	o.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+	o.system.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 		if flag&os.O_RDWR != 0 {
 			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 		}
@@ -197,7 +199,7 @@ func TestReadOnlyFile(t *testing.T) {
 func TestAcceptThatFails(t *testing.T) {
 	broken := false
 	store, s, _ := collecting(t, 3, "passphrase", func(o *options) {
-		o.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		o.system.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 			if broken {
 				flag = flag&^os.O_RDWR | os.O_RDONLY // then every write fails
 			}
@@ -228,7 +230,7 @@ func TestBeginThatFails(t *testing.T) {
 	keyring, writes := newFakeKeyring(), true
 	s := storetest.Ready(0)
 	store, err := CreateAt(filepath.Join(t.TempDir(), "test.exceed"), s, cheap(), WithKeyring(keyring), func(o *options) {
-		o.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		o.system.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 			if !writes {
 				flag = flag&^os.O_RDWR | os.O_RDONLY
 			}
@@ -281,6 +283,8 @@ func TestChild(t *testing.T) {
 			fmt.Println("done", i, "-")
 			must(t, store.Close())
 		}
+	case "go on":
+		goOnCollecting(t, folder)
 	case "accept":
 		s := storetest.Ready(0)
 		store, err := CreateAt(filepath.Join(folder, "test.exceed"), s, cheap())

@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"reflect"
 	"testing"
 	"time"
 
@@ -105,75 +104,10 @@ func TestValuesBelongTogether(t *testing.T) {
 // Damage of every kind is refused, or does not matter: the session that comes out is the one that went in, or the one
 // before the last save, which a torn meta page brings back. Nothing crashes or hangs.
 func TestDamagedFiles(t *testing.T) {
-	store, s, _ := collecting(t, 5, "")
-	must(t, store.Close())
-	first := s.Clone()
-	store, err := OpenFile(store.path, cheap())
-	must(t, err)
-	s.Setup.Team = "Renamed"
-	must(t, store.Save(s))
-	must(t, store.Close())
-	data, err := os.ReadFile(store.path)
-	must(t, err)
-
-	random := rand.New(rand.NewPCG(7, 7))
-	harms := []func([]byte) []byte{
-		func(d []byte) []byte { d[random.IntN(len(d))] ^= 1 << random.IntN(8); return d },
-		func(d []byte) []byte { return d[:random.IntN(len(d))] },
-		func(d []byte) []byte { clear(page(d, random.IntN(len(d)/pageSize))); return d },
-		func(d []byte) []byte {
-			copy(page(d, random.IntN(len(d)/pageSize)), page(d, random.IntN(len(d)/pageSize)))
-			return d
-		},
-		func(d []byte) []byte { // the headers of pages and elements, where a flip hurts most
-			d[random.IntN(8)*pageSize+random.IntN(96)] = byte(random.Uint32())
-			return d
-		},
-		func(d []byte) []byte { // hostile: a valid meta page that points anywhere
-			for i := range 2 {
-				m := page(d, i)[pageHeader:]
-				order.PutUint64(m[[]int{16, 32, 40}[random.IntN(3)]:], uint64(random.IntN(150)))
-				order.PutUint64(m[56:], checksum(m[:56]))
-			}
-			return d
-		},
-	}
-	path := filepath.Join(t.TempDir(), "damaged.exceed")
-	files := 1200
-	if testing.Short() {
-		files = 300
-	}
-	refused, earlier := 0, 0
-	for i := range files {
-		must(t, os.WriteFile(path, harms[i%len(harms)](bytes.Clone(data)), 0o600))
-		begun := time.Now()
-		damagedStore, err := OpenFile(path, cheap())
-		if err != nil {
-			refused++
-			if !errors.Is(err, workshop.ErrDamaged) && !errors.Is(err, workshop.ErrForeign) && !errors.Is(err, workshop.ErrNewer) {
-				t.Fatalf("file %d: %v", i, err)
-			}
-			continue
-		}
-		got, err := damagedStore.Load()
-		must(t, err)
-		switch {
-		case reflect.DeepEqual(got, s.Clone()):
-		case reflect.DeepEqual(got, first.Clone()):
-			earlier++
-		default:
-			t.Fatalf("file %d is read wrong", i)
-		}
-		got.Setup.Team = "Saved again"
-		must(t, damagedStore.Save(got))
-		must(t, damagedStore.Close())
-		if took := time.Since(begun); took > 5*time.Second {
-			t.Fatalf("file %d took %v", i, took)
-		}
-	}
-	t.Logf("%d damaged files: %d refused, %d opened as one save earlier, the others unharmed", files, refused, earlier)
-	if refused < files/4 || refused == files {
-		t.Errorf("%d of %d refused: the test does no harm, or refuses everything", refused, files)
+	found := damageFiles(t, 300, rand.New(rand.NewPCG(7, 7)))
+	t.Logf("%+v", found)
+	if found.refused < found.files/4 || found.refused == found.files {
+		t.Errorf("%d of %d refused: the test does no harm, or refuses everything", found.refused, found.files)
 	}
 }
 

@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,9 +42,18 @@ func refuse(path string, err error) error {
 		onWindows && (errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull)):
 		refusal = workshop.ErrDiskFull
 	default:
-		refusal = workshop.ErrNotSaved
+		refusal = workshop.ErrNotRead
 	}
 	return refusal.With("path", path).Because(err)
+}
+
+// refuseSave is refuse for writing, where a missing file means a missing folder.
+func refuseSave(path string, err error) error {
+	refused := refuse(path, err)
+	if errors.Is(refused, workshop.ErrNotRead) || errors.Is(err, fs.ErrNotExist) {
+		return workshop.ErrNotSaved.With("path", path).Because(err)
+	}
+	return refused
 }
 
 // guard turns a panic of bbolt, and a fault in the memory that it maps, into errDamaged.
@@ -73,7 +83,7 @@ func openMode(path string, o options, readOnly bool) (db *bbolt.DB, err error) {
 			Timeout: lockTimeout, PageSize: pageSize, ReadOnly: readOnly, NoStatistics: true,
 			FreelistType: bbolt.FreelistArrayType,
 			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-				file, err = o.openFile(name, flag, mode)
+				file, err = o.system.openFile(name, flag, mode)
 				return file, err
 			},
 		})
@@ -100,7 +110,7 @@ func spare(path string) string { return path + ".new" }
 
 // create writes a whole file at the spare place of path: in one transaction, so that its txid is freshTxid.
 func create(path, id string, framed map[string][]byte, o options) error {
-	if err := os.Remove(spare(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := o.removeSpare(path); err != nil {
 		return err
 	}
 	err := guard(func() error {
@@ -108,33 +118,47 @@ func create(path, id string, framed map[string][]byte, o options) error {
 		if err != nil {
 			return err
 		}
-		err = db.Update(func(tx *bbolt.Tx) error { return write(tx, id, newest(o.ladder), framed) })
+		err = o.system.update(db, func(tx *bbolt.Tx) error { return write(tx, id, newest(o.ladder), framed) })
 		return errors.Join(err, db.Close())
 	})
 	if err != nil {
-		os.Remove(spare(path))
+		_ = o.removeSpare(path)
 	}
 	return err
+}
+
+// removeSpare removes what a failure or a crash may have left at the spare place of path.
+func (o options) removeSpare(path string) error {
+	if err := o.system.remove(spare(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // freshTxid is the transaction with which create leaves a file. Later ones leave older states in free pages.
 const freshTxid = 2
 
-// install puts the file at the spare place over path, durably.
+// errUnconfirmed says that a file has its new name, but that a power cut may still bring the old one back.
+var errUnconfirmed = errors.New("the folder has not been synced")
+
+// install puts the file at the spare place over path, durably. errUnconfirmed.
 func install(path string, o options) error {
-	if err := o.rename(spare(path), path); err != nil {
-		os.Remove(spare(path))
+	if err := o.system.rename(spare(path), path); err != nil {
+		_ = o.removeSpare(path)
 		return err
 	}
-	return syncFolder(path)
+	if err := o.system.syncFolder(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("%w: %w", errUnconfirmed, err)
+	}
+	return nil
 }
 
-// syncFolder makes the name of a file durable. Windows, and some file systems, cannot and need not.
-func syncFolder(path string) error {
+// syncFolder makes the names in a folder durable. Windows, and some file systems, cannot and need not.
+func syncFolder(name string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
-	folder, err := os.Open(filepath.Dir(path))
+	folder, err := os.Open(name)
 	if err != nil {
 		return err
 	}

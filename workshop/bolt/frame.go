@@ -96,11 +96,20 @@ func readMeta(im *image, top map[string]leaf) (c contents, sum []byte, err error
 // readContents reads and verifies everything that a file holds. errForeign, errDamaged, or a contents with a newer
 // version and nothing else.
 func readContents(path string, newest uint32) (contents, error) {
-	file, im, top, err := openFile(path)
+	file, size, err := openFile(path)
 	if err != nil {
 		return contents{}, err
 	}
 	defer file.Close()
+	return verify(file, size, newest)
+}
+
+// verify is readContents for a file of that size, wherever it lies.
+func verify(file io.ReaderAt, size int64, newest uint32) (contents, error) {
+	im, top, err := openTop(file, size)
+	if err != nil {
+		return contents{}, err
+	}
 	c, sum, err := readMeta(im, top)
 	if err != nil || c.version > newest {
 		return c, err
@@ -128,11 +137,15 @@ func readContents(path string, newest uint32) (contents, error) {
 
 // readOne reads and verifies one value, without the others.
 func readOne(path, name string, newest uint32) (contents, error) {
-	file, im, top, err := openFile(path)
+	file, size, err := openFile(path)
 	if err != nil {
 		return contents{}, err
 	}
 	defer file.Close()
+	im, top, err := openTop(file, size)
+	if err != nil {
+		return contents{}, err
+	}
 	c, _, err := readMeta(im, top)
 	if err != nil || c.version > newest {
 		return c, err
@@ -156,31 +169,29 @@ func steady(read func() (contents, error)) (c contents, err error) {
 	return c, err
 }
 
-func openFile(path string) (*os.File, *image, map[string]leaf, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, nil, nil, err
+func openFile(path string) (file *os.File, size int64, err error) {
+	if file, err = os.Open(path); err != nil {
+		return nil, 0, err
 	}
-	im, top, err := func() (*image, map[string]leaf, error) {
-		info, err := file.Stat()
-		if err != nil {
-			return nil, nil, err
-		}
-		if !info.Mode().IsRegular() || info.Size() == 0 {
-			return nil, nil, errForeign
-		}
-		im, err := openImage(file, info.Size())
-		if err != nil {
-			return nil, nil, err
-		}
-		top, err := im.buckets()
-		return im, top, err
-	}()
+	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = errForeign
+	}
 	if err != nil {
 		file.Close()
-		return nil, nil, nil, err
+		return nil, 0, err
 	}
-	return file, im, top, nil
+	return file, info.Size(), nil
+}
+
+// openTop opens the newest state of a file and its list of buckets.
+func openTop(file io.ReaderAt, size int64) (*image, map[string]leaf, error) {
+	im, err := openImage(file, size)
+	if err != nil {
+		return nil, nil, err
+	}
+	top, err := im.buckets()
+	return im, top, err
 }
 
 // write puts framed values (nil removes one) and brings the digest up to date, inside one transaction.

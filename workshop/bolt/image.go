@@ -36,6 +36,7 @@ const (
 	freelistPage = 0x10
 	bucketFlag   = 0x01
 	maxDepth     = 8
+	maxTxid      = 1 << 48
 	maxFile      = 1 << 30
 )
 
@@ -76,8 +77,13 @@ func openImages(file io.ReaderAt, size int64) ([]*image, error) {
 			continue
 		}
 		ours = true
-		if order.Uint32(m[4:]) != bboltVersion || order.Uint32(m[8:]) != pageSize || checksum(m[:56]) != order.Uint64(m[56:]) {
+		if order.Uint32(m[4:]) != bboltVersion || checksum(m[:56]) != order.Uint64(m[56:]) {
 			continue
+		}
+		// bbolt takes a meta page for whole here. It would follow one of another page size, and wrap the number of a last
+		// transaction; and it writes each one in its place.
+		if txid := order.Uint64(m[48:]); order.Uint32(m[8:]) != pageSize || txid > maxTxid || txid%2 != uint64(i) {
+			return nil, damaged("meta page %d is none of ours", i)
 		}
 		images = append(images, &image{
 			file: file, root: order.Uint64(m[16:]), freelist: order.Uint64(m[32:]), end: order.Uint64(m[40:]),
@@ -87,6 +93,8 @@ func openImages(file io.ReaderAt, size int64) ([]*image, error) {
 	switch {
 	case !ours:
 		return nil, errForeign
+	case planted(file):
+		return nil, damaged("a meta page inside the first page")
 	case len(images) == 0:
 		return nil, damaged("no meta page is whole")
 	}
@@ -95,6 +103,18 @@ func openImages(file io.ReaderAt, size int64) ([]*image, error) {
 		return nil, damaged("%d pages in %d bytes", images[0].end, size)
 	}
 	return images, nil
+}
+
+// planted says whether there is a meta page where one of a smaller page size would be: bbolt looks there when the first one
+// is not whole.
+func planted(file io.ReaderAt) bool {
+	word := make([]byte, 4)
+	for at := int64(1024); at < pageSize; at *= 2 {
+		if n, _ := file.ReadAt(word, at+pageHeader); n == len(word) && order.Uint32(word) == bboltMagic {
+			return true
+		}
+	}
+	return false
 }
 
 // checksum is FNV-1a, which bbolt writes behind what a meta page says.
@@ -110,8 +130,8 @@ func (im *image) page(id pageID, flag uint16) (data []byte, count int, err error
 	if id < 2 || id >= im.end {
 		return nil, 0, damaged("page %d lies outside", id)
 	}
-	if _, err := im.file.ReadAt(head, int64(id)*pageSize); err != nil {
-		return nil, 0, damaged("page %d: %v", id, err)
+	if err := im.read(head, id); err != nil {
+		return nil, 0, err
 	}
 	length := uint64(order.Uint32(head[12:])) + 1
 	if order.Uint64(head) != id || order.Uint16(head[8:])&flag == 0 || order.Uint16(head[8:])&^flag != 0 || length > im.end-id {
@@ -124,10 +144,22 @@ func (im *image) page(id pageID, flag uint16) (data []byte, count int, err error
 		im.seen[id+i] = true
 	}
 	data = make([]byte, length*pageSize)
-	if _, err := im.file.ReadAt(data, int64(id)*pageSize); err != nil {
-		return nil, 0, damaged("page %d: %v", id, err)
+	if err := im.read(data, id); err != nil {
+		return nil, 0, err
 	}
 	return data, int(order.Uint16(head[10:])), nil
+}
+
+// read fills b from the start of a page. What lies behind the end is damage, what cannot be read is not.
+func (im *image) read(b []byte, id pageID) error {
+	n, err := im.file.ReadAt(b, int64(id)*pageSize)
+	switch {
+	case n == len(b):
+		return nil
+	case errors.Is(err, io.EOF):
+		return damaged("page %d is cut short", id)
+	}
+	return err
 }
 
 // leaf is what a leaf of a tree holds under one key.
@@ -165,7 +197,7 @@ func (im *image) branch(data []byte, count, depth int, from, below []byte, leave
 		if err != nil {
 			return err
 		}
-		if i > 0 && bytes.Compare(keys[i-1], key) >= 0 || outside(key, from, below) {
+		if len(key) == 0 || i > 0 && bytes.Compare(keys[i-1], key) >= 0 || outside(key, from, below) {
 			return damaged("keys out of order")
 		}
 		keys[i] = key

@@ -24,7 +24,9 @@ type Library struct {
 var _ workshop.Library = (*Library)(nil)
 
 // NewLibrary is the library of a folder, which is made with the first session.
-func NewLibrary(folder string, list ...Option) *Library { return &Library{folder, list} }
+func NewLibrary(folder string, list ...Option) *Library {
+	return &Library{folder, append(slices.Clip(list), func(o *options) { o.library = folder })}
+}
 
 // Sessions lists the folder's sessions, newest date first. A file that cannot be read is listed with its Problem.
 func (l *Library) Sessions() ([]workshop.Summary, error) {
@@ -35,12 +37,15 @@ func (l *Library) Sessions() ([]workshop.Summary, error) {
 	if err != nil {
 		return nil, refuse(l.folder, err)
 	}
+	o := newOptions(l.list)
 	var list []workshop.Summary
 	for _, e := range entries {
 		if filepath.Ext(e.Name()) == Extension {
-			list = append(list, Summarise(filepath.Join(l.folder, e.Name()), l.list...))
+			sum := Summarise(filepath.Join(l.folder, e.Name()), l.list...)
+			list = append(list, o.withSnapshot(sum, l.list))
 		}
 	}
+	list = append(list, l.vanished(list)...)
 	slices.SortFunc(list, func(a, b workshop.Summary) int {
 		if a.Date != b.Date {
 			return b.Date.Time().Compare(a.Date.Time())
@@ -48,6 +53,27 @@ func (l *Library) Sessions() ([]workshop.Summary, error) {
 		return strings.Compare(a.Path, b.Path)
 	})
 	return list, nil
+}
+
+// vanished lists the sessions of which only the copy is left.
+func (l *Library) vanished(there []workshop.Summary) (list []workshop.Summary) {
+	entries, err := os.ReadDir(filepath.Join(l.folder, snapshotFolder))
+	if err != nil {
+		return nil // there has been no snapshot yet
+	}
+	for _, e := range entries {
+		path := filepath.Join(l.folder, e.Name())
+		if filepath.Ext(path) != Extension || slices.ContainsFunc(there, func(s workshop.Summary) bool { return s.Path == path }) {
+			continue
+		}
+		sum := workshop.Summary{Path: path, Problem: workshop.ErrNotFound.With("path", path)}
+		sum = newOptions(l.list).withSnapshot(sum, l.list)
+		renamed := slices.ContainsFunc(there, func(s workshop.Summary) bool { return s.ID == sum.ID })
+		if !sum.Snapshot.IsZero() && !renamed {
+			list = append(list, sum)
+		}
+	}
+	return list
 }
 
 // Create makes a new file for a session. ErrExists.
@@ -81,26 +107,42 @@ func (l *Library) Open(path string) (workshop.Store, error) {
 	return store, nil
 }
 
-// Delete destroys a session's file and the keyring's secret of its box. Outside the folder it deletes sessions only.
+// Delete destroys a session's file, its copy, and the keyring's secret of its box. Outside the folder it deletes sessions only.
 // ErrNotFound, ErrInUse, ErrForeign.
 func (l *Library) Delete(path string) error {
 	store, err := OpenFile(path, l.list...)
 	switch {
 	case err == nil:
 		if store.keys.Keyring || store.keys.Forget {
-			_ = store.options.keyring.Delete(store.id) // without its box it opens nothing
+			_ = store.options.keyring.Delete(store.keys.keyringID(store.id)) // without its box it opens nothing
 		}
 		store.wipeBox()
 		_ = guard(store.db.Close)
-	case errors.Is(err, workshop.ErrNotFound), errors.Is(err, workshop.ErrInUse):
+	case errors.Is(err, workshop.ErrNotFound):
+		if removed, failed := newOptions(l.list).removeSnapshot(path); removed || failed != nil {
+			return refuseSave(path, failed)
+		}
+		return err
+	case errors.Is(err, workshop.ErrInUse):
 		return err
 	case errors.Is(err, workshop.ErrForeign) && (filepath.Dir(path) != filepath.Clean(l.folder) || filepath.Ext(path) != Extension):
 		return err
 	}
-	if err := remove(path); err != nil {
-		return refuse(path, err)
+	return refuseSave(path, newOptions(l.list).remove(path))
+}
+
+// remove deletes a file, its copy, and what a crash may have left beside it: the file last, so that it can be done again.
+func (o options) remove(path string) error {
+	if _, err := o.removeSnapshot(path); err != nil {
+		return err
 	}
-	return nil
+	if err := o.removeSpare(path); err != nil {
+		return err
+	}
+	if err := o.system.remove(path); err != nil {
+		return err
+	}
+	return o.system.syncFolder(filepath.Dir(path))
 }
 
 // fileName is readable, safe on every system, and unlike any other: organisation-team-date-id.exceed.

@@ -15,13 +15,13 @@ func migrations() []migration { return nil }
 func newest(ladder []migration) uint32 { return uint32(len(ladder)) + 1 }
 
 // migrate climbs the ladder from a version to the newest, all or nothing.
-func migrate(db *bbolt.DB, id string, from uint32, ladder []migration) error {
-	return db.Update(func(tx *bbolt.Tx) error {
-		for _, step := range ladder[from-1:] {
+func migrate(db *bbolt.DB, id string, from uint32, o options) error {
+	return o.system.update(db, func(tx *bbolt.Tx) error {
+		for _, step := range o.ladder[from-1:] {
 			if err := step(tx, id); err != nil {
 				return err
 			}
 		}
-		return write(tx, id, newest(ladder), nil)
+		return write(tx, id, newest(o.ladder), nil)
 	})
 }

@@ -2,8 +2,6 @@ package bolt
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 
 	"exceed/workshop"
 	"exceed/workshop/sealed"
@@ -11,11 +9,14 @@ import (
 
 // Reveal unseals the responses, hands them over in random order, and replaces the file by a new one with the session
 // that count returns. See workshop.Store. Until the new file has its name, nothing has changed and it can be done again;
-// from then on only the keyring's secret remains to be deleted.
+// from then on the session is revealed, and what could not be finished (ErrUnconfirmed) is taken up by the next write or
+// the next opening: the folder's sync, then the deletion of the keyring's secret.
 func (s *Store) Reveal(passphrase string, count func([]workshop.Response) (*workshop.Session, error)) error {
 	switch {
 	case s.closed:
 		return workshop.ErrClosed
+	case s.Collects():
+		return workshop.ErrCollectorOnly
 	case s.sum.State.Revealed():
 		return workshop.ErrAlreadyRevealed
 	case !s.hasBox():
@@ -84,6 +85,8 @@ func (s *Store) Discard(session *workshop.Session) error {
 	switch {
 	case s.closed:
 		return workshop.ErrClosed
+	case s.Collects():
+		return workshop.ErrCollectorOnly
 	case s.sum.State.Revealed():
 		return workshop.ErrAlreadyRevealed
 	}
@@ -99,14 +102,18 @@ func (s *Store) leaveBox(session *workshop.Session, next keys, content []byte) e
 	if err == nil {
 		err = s.replace(framed)
 	}
-	if err != nil {
+	if !workshop.Kept(err) {
 		s.keys = before
 		return refuseSave(s.path, err)
 	}
 	s.document, s.content, s.themes = framed[documentName][tagSize:], content, nil
-	s.sum = summaryOf(session, 0, next.Protected)
+	s.sum = summaryOf(session, 0, next)
 	s.wipeBox()
+	if err != nil {
+		return err // a power cut may bring the box back, so its secret must outlive this
+	}
 	s.forgetSecret()
+	_ = s.snapshot() // or at closing
 	return nil
 }
 
@@ -128,11 +135,18 @@ func (s *Store) Close() error {
 	if s.box != nil {
 		err = s.freshen()
 	}
+	if s.unconfirmed && s.db != nil && !s.db.IsReadOnly() {
+		err = errors.Join(err, s.writable())
+		s.forgetSecret()
+	}
 	if s.db != nil {
 		readOnly := s.db.IsReadOnly()
 		err = errors.Join(err, guard(s.db.Close))
 		if s.sum.State.Revealed() && !readOnly {
 			err = errors.Join(err, compact(s.path, s.options))
+		}
+		if err == nil && !readOnly {
+			err = s.snapshot()
 		}
 	}
 	s.wipeBox()
@@ -150,23 +164,8 @@ func compact(path string, o options) error {
 	if err != nil || c.values == nil || c.txid == freshTxid {
 		return err
 	}
-	framed := map[string][]byte{}
-	for name, value := range c.values {
-		framed[name] = frame(c.id, name, value)
-	}
-	if err := create(path, c.id, framed, o); err != nil {
+	if err := create(path, c.id, c.framed(), o); err != nil {
 		return err
 	}
 	return install(path, o)
-}
-
-// remove deletes a file and what a crash may have left beside it.
-func remove(path string) error {
-	if err := os.Remove(spare(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.Remove(path); err != nil {
-		return err
-	}
-	return syncFolder(path)
 }

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path/filepath"
 
 	"go.etcd.io/bbolt"
 
@@ -31,6 +33,10 @@ type Store struct {
 	stale   bool       // the file may hold an older box than memory does, or traces of one
 	places  [2]pageID  // where the two writes of the last Accept went
 	second  chan error // answers when the second write of the last Accept is through; nil where none is under way
+
+	unconfirmed bool // the file's name may not be durable yet
+	unsure      bool // the file may hold what a failed write has left there
+	saves       int  // since the last snapshot
 }
 
 var _ workshop.Store = (*Store)(nil)
@@ -44,6 +50,9 @@ type keys struct {
 	Content   []byte `json:"content,omitempty"` // of the document
 	Keyring   bool   `json:"keyring,omitempty"` // the keyring holds the secret of the box
 	Forget    bool   `json:"forget,omitempty"`  // the keyring's secret has served and is still to be deleted
+
+	Collector *collectorKeys `json:"collector,omitempty"` // in a collector file only
+	Merged    []string       `json:"merged,omitempty"`    // the collectors whose responses are in the box
 }
 
 // CreateAt makes a new file for a session and opens it. The session is kept without a passphrase until Begin is given
@@ -64,18 +73,13 @@ func CreateAt(path string, s *workshop.Session, list ...Option) (*Store, error) 
 	if err == nil {
 		err = install(path, o)
 	}
+	if errors.Is(err, errUnconfirmed) {
+		_ = o.system.remove(path)
+	}
 	if err != nil {
 		return nil, refuseSave(path, err)
 	}
 	return OpenFile(path, list...)
-}
-
-// refuseSave is refuse for writing, where a missing file means a missing folder.
-func refuseSave(path string, err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return workshop.ErrNotSaved.With("path", path).Because(err)
-	}
-	return refuse(path, err)
 }
 
 // OpenFile opens a session's file. It goes on with what a crash left undone. ErrNotFound, ErrForeign, ErrDamaged,
@@ -109,8 +113,8 @@ func (s *Store) check() (c contents, err error) {
 // enter reads the locked file and finishes what was begun.
 func (s *Store) enter(c contents) error {
 	if c.version < newest(s.options.ladder) {
-		if err := guard(func() error { return migrate(s.db, c.id, c.version, s.options.ladder) }); err != nil {
-			return err
+		if err := guard(func() error { return migrate(s.db, c.id, c.version, s.options) }); err != nil {
+			return refuseSave(s.path, err)
 		}
 	}
 	c, err := s.check() // it may have changed before it was locked
@@ -122,10 +126,13 @@ func (s *Store) enter(c contents) error {
 		return damaged("keys or summary are not JSON")
 	}
 	if !s.db.IsReadOnly() {
-		if err := os.Remove(spare(s.path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
+		if err := s.options.removeSpare(s.path); err != nil {
+			return refuseSave(s.path, err)
 		}
-		s.forgetSecret()
+		s.unconfirmed = true // a crash may have come before
+		if s.writable() == nil {
+			s.forgetSecret()
+		}
 	}
 	if s.hasBox() && s.keys.Keyring {
 		s.resumeFromKeyring(c.values[boxValue])
@@ -199,16 +206,26 @@ func (s *Store) Save(session *workshop.Session) error {
 	if s.Locked() {
 		return workshop.ErrLocked.With("path", s.path)
 	}
+	if s.sum.State.Revealed() && !session.State.Revealed() {
+		return workshop.ErrAlreadyRevealed
+	}
+	if s.Collects() && (session.State == workshop.Sealed || s.ended()) {
+		return s.end(session)
+	}
 	s.settle()
 	document, err := s.encode(session, s.content)
 	if err != nil {
 		return refuseSave(s.path, err)
 	}
-	sum := summaryOf(session, s.Responses(), s.keys.Protected)
+	if s.sum.State.Revealed() && s.withdraws(session) {
+		return s.saveAnew(session, document)
+	}
+	sum := summaryOf(session, s.Responses(), s.keys)
 	if err := s.commit(map[string][]byte{documentName: document}, sum); err != nil {
 		return err
 	}
 	s.document, s.themes = document, nil
+	s.snapshotNowAndThen()
 	return nil
 }
 
@@ -233,7 +250,7 @@ func (s *Store) framed(session *workshop.Session, content []byte, responses int)
 	return map[string][]byte{
 		documentName: frame(s.id, documentName, document),
 		keysValue:    s.frameJSON(keysValue, s.keys),
-		summaryValue: s.frameJSON(summaryValue, summaryOf(session, responses, s.keys.Protected)),
+		summaryValue: s.frameJSON(summaryValue, summaryOf(session, responses, s.keys)),
 	}, nil
 }
 
@@ -259,14 +276,24 @@ func (s *Store) commit(values map[string][]byte, sum summary) error {
 }
 
 // put writes framed values in one transaction. After a failure bbolt's picture of the file may be wrong, so the file is
-// opened anew; where that fails too, the next put tries again.
+// opened anew; where that fails too, the next put tries again. What failed may have reached the disk all the same, so the
+// next put writes everything.
 func (s *Store) put(framed map[string][]byte) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
+	if s.unsure {
+		all := s.everything(nil)
+		if s.hasBox() {
+			delete(all, boxValue) // freshen sees to it
+		}
+		maps.Copy(all, framed)
+		framed = all
+	}
 	err := guard(func() error {
-		return s.db.Update(func(tx *bbolt.Tx) error { return write(tx, s.id, newest(s.options.ladder), framed) })
+		return s.options.system.update(s.db, func(tx *bbolt.Tx) error { return write(tx, s.id, newest(s.options.ladder), framed) })
 	})
+	s.unsure = err != nil
 	if err == nil {
 		return nil
 	}
@@ -277,7 +304,8 @@ func (s *Store) put(framed map[string][]byte) error {
 	return refuseSave(s.path, err)
 }
 
-// writable opens the file again where a failure has closed it.
+// writable opens the file again where a failure has closed it, and confirms its name: nothing may be acknowledged in a
+// file that a power cut could put away.
 func (s *Store) writable() error {
 	if s.db == nil {
 		db, err := openDB(s.path, s.options)
@@ -288,6 +316,12 @@ func (s *Store) writable() error {
 	}
 	if s.db.IsReadOnly() {
 		return workshop.ErrReadOnly.With("path", s.path)
+	}
+	if s.unconfirmed {
+		if err := s.options.system.syncFolder(filepath.Dir(s.path)); err != nil {
+			return workshop.ErrNotSaved.With("path", s.path).Because(err)
+		}
+		s.unconfirmed = false
 	}
 	return nil
 }
@@ -302,7 +336,7 @@ func (s *Store) reopen() {
 	}
 }
 
-// replace writes a whole new file over the old and opens it.
+// replace writes a whole new file over the old and opens it. ErrUnconfirmed, where the new file is in place all the same.
 func (s *Store) replace(framed map[string][]byte) error {
 	if err := s.writable(); err != nil {
 		return err
@@ -313,8 +347,13 @@ func (s *Store) replace(framed map[string][]byte) error {
 	_ = guard(s.db.Close)
 	err := install(s.path, s.options)
 	s.reopen()
+	if errors.Is(err, errUnconfirmed) {
+		s.unconfirmed, s.unsure = true, false
+		return workshop.ErrUnconfirmed.With("path", s.path).Because(err)
+	}
 	if err != nil {
 		return refuseSave(s.path, err)
 	}
+	s.unsure = false
 	return nil
 }

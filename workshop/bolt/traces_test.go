@@ -189,23 +189,34 @@ func TestRevealLeavesACleanFile(t *testing.T) {
 	}
 }
 
-// What is removed from a revealed session is gone from the file once it is closed; before, it lies in a free page.
-func TestCloseRemovesWhatWasRemoved(t *testing.T) {
+// What is changed in a revealed session is gone from the file once it is closed; before, it lies in a free page. Words
+// that are hidden are gone at once.
+func TestNothingRemovedRemains(t *testing.T) {
 	s := storetest.Ready(0)
 	s.Voices = []workshop.Voice{{ID: 1, Text: "Too telling a voice"}}
+	s.Plan.Promises = []workshop.Promise{{ID: 1, What: "A promise in other words"}}
 	s.State = workshop.Reveal
 	store, err := CreateAt(t.TempDir()+"/test.exceed", s, cheap())
 	must(t, err)
-	s.Voices[0].Text = "redacted"
+	holds := func(text string) bool { return bytes.Contains(raw(t, store), []byte(text)) }
+	if !holds("Too telling") {
+		t.Fatal("control: the voice is not there before it is hidden")
+	}
+	s.Voices[0].Text = ""
 	must(t, store.Save(s))
-	if !bytes.Contains(raw(t, store), []byte("Too telling")) {
-		t.Error("control: the removed text is not there before closing")
+	if holds("Too telling") {
+		t.Error("the hidden voice is left")
+	}
+	s.Plan.Promises[0].What = "A promise"
+	must(t, store.Save(s))
+	if !holds("in other words") {
+		t.Error("control: the older promise is not there before closing")
 	}
 	must(t, store.Close())
 	data, err := os.ReadFile(store.path)
 	must(t, err)
-	if bytes.Contains(data, []byte("Too telling")) || !bytes.Contains(data, []byte("redacted")) {
-		t.Error("the removed text is left, or the new one is lost")
+	if bytes.Contains(data, []byte("in other words")) || !bytes.Contains(data, []byte("A promise")) {
+		t.Error("the older promise is left, or the new one is lost")
 	}
 	before, err := os.Stat(store.path)
 	must(t, err)
@@ -250,9 +261,11 @@ func TestImageReadsWhatBboltWrote(t *testing.T) {
 	}
 	must(t, create(path, "id", framed, o))
 	must(t, install(path, o))
-	file, im, top, err := openFile(path)
+	file, size, err := openFile(path)
 	must(t, err)
 	defer file.Close()
+	im, top, err := openTop(file, size)
+	must(t, err)
 	if len(top) != len(framed)+1 {
 		t.Errorf("%d buckets, want %d", len(top), len(framed)+1)
 	}

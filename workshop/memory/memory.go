@@ -103,6 +103,9 @@ func (l *Library) Delete(path string) error {
 	return nil
 }
 
+// Restore has nothing to bring back: there are no copies.
+func (l *Library) Restore(path string) error { return workshop.ErrNotFound.With("path", path) }
+
 // Store is one session. It implements workshop.Store.
 type Store struct {
 	library *Library
@@ -164,6 +167,9 @@ func (s *Store) Load() (*workshop.Session, error) {
 func (s *Store) Save(session *workshop.Session) error {
 	if err := s.ready(); err != nil {
 		return err
+	}
+	if s.place.session.State.Revealed() && !session.State.Revealed() {
+		return workshop.ErrAlreadyRevealed
 	}
 	s.change(func(p *place) { p.session = session.Clone() })
 	return nil
