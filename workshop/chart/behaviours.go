@@ -51,7 +51,7 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 			if b.LessOf {
 				name = texts[0]
 			}
-			p.text(0, y+group*0.5+p.Text*middle, name, p.bold(Foreground, Start))
+			p.text(0, y+group*0.6+p.Text*middle, name, p.bold(Foreground, Start))
 			y += group
 		}
 		mid := y + unit/2

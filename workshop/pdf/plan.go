@@ -22,11 +22,11 @@ func (b *book) plan() {
 		rows = append(rows, b.promise(p))
 	}
 	t := b.tabular([]column{
-		{head: b.say("pdf.plan.what"), part: 0.35, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.14},
-		{head: b.say("pdf.plan.due"), part: 0.18},
-		{head: b.say("pdf.plan.measure"), part: 0.2},
-		{head: b.say("pdf.plan.cost"), part: 0.13, align: chart.End},
+		{head: b.say("pdf.plan.what"), part: 0.34, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.13},
+		{head: b.say("pdf.plan.due"), part: 0.17},
+		{head: b.say("pdf.plan.measure"), part: 0.24},
+		{head: b.say("pdf.plan.cost"), part: 0.12, align: chart.End},
 	}, rows)
 	b.section(b.say("pdf.section.plan"), finding, t.start()+2*body.line())
 	if len(promises) == 0 {
@@ -132,11 +132,11 @@ func (b *book) reviews() {
 	}
 	b.picture(b.say("pdf.section.reviews"), chart.Reviews(b.session.Setup.Date, promises, b.sheet(height)))
 	columns := []column{
-		{head: b.say("pdf.plan.what"), part: 0.39, heavy: true},
+		{head: b.say("pdf.plan.what"), part: 0.36, heavy: true},
 		{head: b.say("pdf.plan.owner"), part: 0.16},
 	}
 	for _, d := range chart.ReviewDates(b.session.Setup.Date) {
-		columns = append(columns, column{head: b.words.Date(d), part: 0.15, align: chart.Middle})
+		columns = append(columns, column{head: b.words.Date(d), part: 0.16, align: chart.Middle})
 	}
 	rows := make([]row, len(promises))
 	for i, p := range promises {
