@@ -130,8 +130,8 @@ func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
 	}
 	buttons := kit.HStack(kit.S, kit.Middle(about))
 	if restorable(s) {
-		line = joinDots(line, ui.Say("home.restore.from", ui.copyTime(s)...))
-		buttons.Add(ui.restoreButton(s))
+		line = ui.Say("home.restore.from", ui.copyTime(s)...)
+		buttons.Add(kit.Middle(ui.restoreButton(s)))
 	}
 	open := kit.NewButton(ui.Say("home.open"), kit.Plain, func() { ui.OpenPath(s.Path) })
 	remove := kit.NewIconButton("", theme.DeleteIcon(), func() {

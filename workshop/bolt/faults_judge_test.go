@@ -152,7 +152,7 @@ func (j *judge) box(c contents, k keys, themes []workshop.Theme, code string) (p
 
 // person is the number in a statement of storetest.
 func person(statement string) string {
-	digits := strings.TrimLeft(statement, "Statement of person ")
+	digits := strings.TrimPrefix(statement, "Statement of person ")
 	number, _, _ := strings.Cut(digits, ":")
 	return " " + number
 }
