@@ -21,6 +21,9 @@ const ctrl = fyne.KeyModifierShortcutDefault
 
 func inRoom(ui *UI) bool { return ui.room != nil && ui.kiosk == nil }
 
+// inSession is inRoom, but for a collector file.
+func inSession(ui *UI) bool { return inRoom(ui) && !ui.collects() }
+
 func notKiosk(ui *UI) bool { return ui.kiosk == nil }
 
 func in(face Face) func(*UI) bool {
@@ -34,16 +37,18 @@ func commands() []command {
 		{"rehearse", "file", fyne.KeyR, ctrl, notKiosk, (*UI).rehearse},
 		{"open", "file", fyne.KeyO, ctrl, notKiosk, (*UI).openFile},
 		{"import", "file", fyne.KeyI, ctrl, notKiosk, (*UI).importFile},
-		{"save_copy", "file", fyne.KeyS, ctrl, inRoom, (*UI).saveCopy},
+		{"save_copy", "file", fyne.KeyS, ctrl, inSession, (*UI).saveCopy},
+		{"collector_make", "file", "", 0, canLend, (*UI).makeCollector},
+		{"collector_merge", "file", "", 0, canMerge, (*UI).mergeCollector},
 		{"report", "file", fyne.KeyP, ctrl, func(ui *UI) bool { return inRoom(ui) && ui.Session().State.Revealed() }, func(ui *UI) { ui.Go(Route{Face: FaceReport}) }},
 		{"home", "file", fyne.KeyH, ctrl | fyne.KeyModifierShift, inRoom, (*UI).Home},
 
 		{"undo", "edit", fyne.KeyZ, ctrl, canUndo, (*UI).undo},
 		{"redo", "edit", fyne.KeyZ, ctrl | fyne.KeyModifierShift, canRedo, (*UI).redo},
-		{"park", "edit", fyne.KeyK, ctrl, inRoom, (*UI).parkingLot},
+		{"park", "edit", fyne.KeyK, ctrl, inSession, (*UI).parkingLot},
 
 		{"palette", "view", fyne.KeyK, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).palette},
-		{"projector", "view", fyne.KeyF5, 0, inRoom, func(ui *UI) { ui.projector.toggle() }},
+		{"projector", "view", fyne.KeyF5, 0, inSession, func(ui *UI) { ui.projector.toggle() }},
 		{"larger", "view", fyne.KeyEqual, ctrl, nil, func(ui *UI) { ui.scaleText(1) }},
 		{"smaller", "view", fyne.KeyMinus, ctrl, nil, func(ui *UI) { ui.scaleText(-1) }},
 		{"variant", "view", fyne.KeyD, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextVariant},
@@ -62,7 +67,7 @@ func commands() []command {
 	for i, item := range rail() {
 		table = append(table, command{
 			id: "go_" + string(item.face), menu: "go", key: fyne.KeyName(rune('1' + i%9)), mod: goModifier(i),
-			when: func(ui *UI) bool { return inRoom(ui) && reachable(item.face, ui.Session().State) },
+			when: func(ui *UI) bool { return inRoom(ui) && ui.reaches(item.face) },
 			do:   func(ui *UI) { ui.Go(Route{Face: item.face}) },
 		})
 	}
@@ -134,7 +139,7 @@ func (ui *UI) redo() {
 
 // showState shows the present face again, or that of the state where the present one is no longer there.
 func (ui *UI) showState() {
-	if !reachable(ui.route.Face, ui.Session().State) {
+	if !ui.reaches(ui.route.Face) {
 		ui.route.Face = faceOf(ui.Session().State)
 	}
 	ui.refill("")

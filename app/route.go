@@ -94,6 +94,9 @@ func (ui *UI) build(r Route) fyne.CanvasObject {
 	case FacePrepare:
 		return ui.prepareFace(r)
 	case FaceCollect:
+		if ui.collects() {
+			return ui.collectorFace()
+		}
 		return ui.collectFace(r)
 	case FaceCustomers:
 		return ui.customersFace(r)
@@ -121,14 +124,20 @@ func (ui *UI) build(r Route) fyne.CanvasObject {
 
 // Go shows a face.
 func (ui *UI) Go(r Route) {
-	if ui.room != nil && !reachable(r.Face, ui.room.Session().State) {
+	if ui.room != nil && !ui.reaches(r.Face) {
 		return
 	}
 	if ui.route.Face != r.Face && ui.route.Face != "" {
 		ui.back = append(ui.back, ui.route)
 	}
-	ui.route = r
+	if ui.route.Face != r.Face {
+		ui.win.Canvas().Unfocus() // else keys would still go to a field that is no longer there
+	}
+	ui.route, ui.place = r, place{}
 	ui.Reload()
+	if first := ui.place.stops[firstStop]; first != nil {
+		ui.win.Canvas().Focus(first)
+	}
 }
 
 // Back shows the face before this one.

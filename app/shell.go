@@ -130,12 +130,14 @@ func marks(ui *UI, s *workshop.Session, protected bool) []string {
 	if !protected && s.State != workshop.Prepare {
 		out = append(out, ui.Say("mark.unlocked"))
 	}
+	if ui.collects() {
+		out = append(out, ui.Say("mark.collector"))
+	}
 	return out
 }
 
 func (s *shell) rail() fyne.CanvasObject {
 	ui := s.ui
-	state := ui.Session().State
 	box := kit.VStack(2)
 	number := 0
 	for _, item := range rail() {
@@ -147,7 +149,7 @@ func (s *shell) rail() fyne.CanvasObject {
 		b := kit.NewButton(text, kit.Quiet, func() { ui.Go(Route{Face: item.face}) })
 		b.Left = true
 		b.On = ui.route.Face == item.face
-		if !reachable(item.face, state) {
+		if !ui.reaches(item.face) {
 			b.Disable()
 		}
 		box.Add(b)

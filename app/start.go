@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"io"
 	"net/url"
 	"os"
@@ -74,36 +73,18 @@ func (c Config) deps(a fyne.App) Deps {
 	}
 }
 
-// saveCopy writes a session to a new file: the file itself where it has one, else a file made from the session.
-func saveCopy(room *workshop.Room, path string) (err error) {
-	from, err := os.Open(room.Store().Path())
-	if errors.Is(err, os.ErrNotExist) {
-		store, err := bolt.CreateAt(path, room.Session())
-		if err != nil {
-			return err
-		}
-		return store.Close()
+// saveCopy writes a session to a new file: a clean copy of its file where it has one, else a file made from the session.
+func saveCopy(room *workshop.Room, path string) error {
+	if copier, ok := room.Store().(workshop.Copier); ok {
+		return copier.CopyTo(path)
 	}
+	session, err := room.Store().Load() // not the room's own, which remembers hidden words
 	if err != nil {
 		return err
 	}
-	defer from.Close()
-	if _, err := os.Lstat(path); err == nil {
-		return workshop.ErrExists.With("path", path)
-	}
-	part := path + ".part"
-	to, err := os.Create(part)
+	store, err := bolt.CreateAt(path, session)
 	if err != nil {
-		return workshop.ErrNotSaved.With("path", path).Because(err)
+		return err
 	}
-	_, err = io.Copy(to, from)
-	err = errors.Join(err, to.Sync(), to.Close())
-	if err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		os.Remove(part) // what is half-written goes
-		return workshop.ErrNotSaved.With("path", path).Because(err)
-	}
-	return nil
+	return store.Close()
 }

@@ -143,7 +143,7 @@ func (ui *UI) enter(room *workshop.Room) {
 	if !room.Session().Rehearsal {
 		ui.prefs.remember(room.Store().Path())
 	}
-	ui.Go(Route{Face: faceOf(room.Session().State)})
+	ui.Go(Route{Face: ui.firstFace()})
 }
 
 // leaveRoom closes the open session, if any.

@@ -21,14 +21,14 @@ const (
 func (ui *UI) voicesFace(r Route) fyne.CanvasObject {
 	s := ui.Session()
 	head := kit.VStack(kit.XS, kit.Title(ui.Say("voices.title")), kit.Muted(ui.Say("voices.how")))
-	on := container.NewBorder(nil, nil, nil, ui.voicesNext())
+	on := kit.Border(nil, nil, nil, ui.voicesNext())
 	if len(s.Voices) == 0 {
-		return container.NewBorder(head, on, nil, nil, kit.Inset(kit.L, 0, ui.noVoices()))
+		return kit.Border(head, on, nil, nil, kit.Inset(kit.L, 0, ui.noVoices()))
 	}
 	board := newVoiceBoard(ui, r.Part)
-	foot := container.NewBorder(nil, nil, nil, on, kit.Inset(kit.S, 0, kit.Small(ui.voiceCounts())))
+	foot := kit.Border(nil, nil, nil, on, kit.Inset(kit.S, 0, kit.Small(ui.voiceCounts())))
 	return container.NewStack(
-		container.NewBorder(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, board.content())),
+		kit.Border(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, board.content())),
 		board.ghost)
 }
 
@@ -110,7 +110,7 @@ func (b *voiceBoard) content() fyne.CanvasObject {
 	page := container.NewStack()
 	cards := b.ui.keep(kit.Scroll(page)) // before the cards name themselves as stops
 	page.Add(b.cards())
-	return container.NewBorder(nil, nil, kit.Least(width, 0, kit.Flush(kit.Scroll(rail))), nil, kit.Inset(0, kit.M, kit.Flush(cards)))
+	return kit.Border(nil, nil, kit.Least(width, 0, kit.Flush(kit.Scroll(rail))), nil, kit.Inset(0, kit.M, kit.Flush(cards)))
 }
 
 // rail lists what the board can show, with counts.
@@ -217,13 +217,19 @@ func (b *voiceBoard) section(key workshop.ThemeKey, empty bool) (fyne.CanvasObje
 
 // hidden lists what is hidden, each with the way back.
 func (b *voiceBoard) hidden() fyne.CanvasObject {
-	list := kit.VStack(kit.S, kit.Muted(b.ui.Say("voices.hidden.how")))
+	list, gone := kit.VStack(kit.S, kit.Muted(b.ui.Say("voices.hidden.how"))), 0
 	for _, v := range b.ui.Session().Voices {
-		if v.Hidden {
+		switch {
+		case v.Hidden && v.Text == "":
+			gone++
+		case v.Hidden:
 			list.Add(kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil,
 				container.NewVBox(kit.NewButton(b.ui.Say("voices.show"), kit.Plain, func() { b.ui.showVoice(v.ID) })),
 				kit.Inset(kit.S, 0, kit.Muted(v.Text)))))
 		}
+	}
+	if gone > 0 {
+		list.Add(kit.Muted(b.ui.words.Count("voices.hidden.gone", gone)))
 	}
 	return list
 }

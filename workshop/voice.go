@@ -108,8 +108,11 @@ func (s *Session) FateOf(v Voice) Fate {
 }
 
 // HideVoice hides a voice or shows it again. A hidden voice stands alone: what was merged into it stands for itself
-// again, so that hiding one never silences another.
+// again, so that hiding one never silences another. What is hidden when a Room closes has lost its words: ErrWordsGone.
 func (s *Session) HideVoice(id int, hidden bool) error {
+	if v, ok := s.Voice(id); ok && !hidden && v.Text == "" {
+		return ErrWordsGone
+	}
 	if err := s.ChangeVoice(id, func(v *Voice) { v.Hidden, v.Into = hidden, 0 }); err != nil {
 		return err
 	}
@@ -150,4 +153,19 @@ func (s *Session) release(id int) {
 			s.Voices[i].Into = 0
 		}
 	}
+}
+
+// withoutHiddenWords is the session with no words in its hidden voices: itself, where there are none.
+func (s *Session) withoutHiddenWords() *Session {
+	if !slices.ContainsFunc(s.Voices, func(v Voice) bool { return v.Hidden && v.Text != "" }) {
+		return s
+	}
+	next := *s
+	next.Voices = slices.Clone(s.Voices)
+	for i := range next.Voices {
+		if next.Voices[i].Hidden {
+			next.Voices[i].Text, next.Voices[i].Suggested = "", nil
+		}
+	}
+	return &next
 }

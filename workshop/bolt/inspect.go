@@ -18,6 +18,9 @@ type Inspection struct {
 	Protected bool
 	BoxBytes  int  // length of the sealed box; 0 where there is none
 	BoxKeys   bool // keys of a box are there
+	OddBox    bool // the box has a length that tells something of what is in it
+	Collector bool // a collector file
+	Opens     bool // the file holds what opens the box's responses, wrapped or not
 	Unknown   bool // there is a value, or a field in the document, that this Exceed does not know
 	OlderLeft bool // the file may hold pages of its own past, which go when Exceed closes it
 	SpareLeft bool // a crash left a file beside it
@@ -42,6 +45,8 @@ func Inspect(path string) (*Inspection, error) {
 	in := &Inspection{
 		State: sum.State, Responses: sum.Responses, Protected: k.Protected,
 		BoxBytes: len(c.values[boxValue]), BoxKeys: k.Public != nil || k.Private != nil,
+		OddBox:    c.values[boxValue] != nil && !sealed.ValueLength(len(c.values[boxValue])),
+		Collector: k.Collector != nil, Opens: k.Private != nil,
 		OlderLeft: c.txid != freshTxid,
 		id:        c.id, document: c.values[documentName], content: k.Content, path: path,
 	}

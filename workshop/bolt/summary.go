@@ -17,6 +17,7 @@ type summary struct {
 	Responses    int            `json:"responses"`
 	Rehearsal    bool           `json:"rehearsal,omitempty"`
 	Protected    bool           `json:"protected,omitempty"`
+	Collector    bool           `json:"collector,omitempty"`
 	Due          []duePromise   `json:"due,omitempty"`
 }
 
@@ -27,15 +28,15 @@ type duePromise struct {
 }
 
 // summaryOf sums a session up; responses is how many lie in the box.
-func summaryOf(s *workshop.Session, responses int, protected bool) summary {
+func summaryOf(s *workshop.Session, responses int, k keys) summary {
 	sum := summary{
 		Organisation: s.Setup.Organisation, Team: s.Setup.Team, Date: s.Setup.Date, State: s.State,
-		Language: s.Setup.Language, Responses: responses, Rehearsal: s.Rehearsal, Protected: protected,
+		Language: s.Setup.Language, Responses: responses, Rehearsal: s.Rehearsal, Protected: k.Protected, Collector: k.Collector != nil,
 	}
 	if s.Tally != nil {
 		sum.Responses = s.Tally.Employees.Respondents
 	}
-	if !protected {
+	if !k.Protected {
 		for _, p := range s.Due() {
 			sum.Due = append(sum.Due, duePromise(p))
 		}
@@ -66,7 +67,7 @@ func Summarise(path string, list ...Option) workshop.Summary {
 	}
 	result.ID, result.Organisation, result.Team, result.Date = c.id, sum.Organisation, sum.Team, sum.Date
 	result.State, result.Language, result.Responses = sum.State, sum.Language, sum.Responses
-	result.Rehearsal, result.Protected = sum.Rehearsal, sum.Protected
+	result.Rehearsal, result.Protected, result.Collector = sum.Rehearsal, sum.Protected, sum.Collector
 	for _, p := range sum.Due {
 		result.Due = append(result.Due, workshop.DuePromise(p))
 	}

@@ -3,6 +3,8 @@
 package receipt
 
 import (
+	"slices"
+
 	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/bolt"
@@ -57,12 +59,20 @@ func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
 		fault("responses_left")
 	case in.State.Revealed():
 		note("no_responses")
+	case in.OddBox:
+		fault("box_odd", "bytes", in.BoxBytes)
 	case in.BoxBytes > 0:
 		note("box", "bytes", in.BoxBytes)
 	case in.State.Collecting():
 		fault("box_missing")
 	default:
 		note("nobody_yet")
+	}
+	switch {
+	case in.Collector && in.Opens:
+		fault("collector_opens")
+	case in.Collector:
+		note("collector")
 	}
 	if s != nil {
 		switch {
@@ -72,6 +82,13 @@ func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
 			note("thresholds", "threshold", s.Setup.Threshold, "voices", s.Setup.VoicesThreshold)
 		case s.Tally != nil || len(s.Voices) > 0:
 			fault("too_early")
+		}
+		if n := s.CountVoices().Hidden; n > 0 {
+			if holdsHiddenWords(s) {
+				fault("hidden_words")
+			} else {
+				r.Findings = append(r.Findings, Finding{Code: "hidden_gone", Text: words.Count("check.hidden_gone", n)})
+			}
 		}
 		if s.Rehearsal {
 			note("rehearsal")
@@ -94,12 +111,20 @@ func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
 	if in.SpareLeft {
 		note("spare_left")
 	}
-	if in.Protected {
+	switch {
+	case in.Protected && in.State.Revealed() && !in.Locked():
+		fault("lies_open")
+	case in.Protected:
 		note("locked")
-	} else {
+	default:
 		note("unlocked")
 	}
 	return r, nil
+}
+
+// holdsHiddenWords says whether words of a hidden voice are still there.
+func holdsHiddenWords(s *workshop.Session) bool {
+	return slices.ContainsFunc(s.Voices, func(v workshop.Voice) bool { return v.Hidden && v.Text != "" })
 }
 
 // holdsSmallCells says whether a revealed session holds a figure from fewer people than its threshold, anything of a

@@ -33,6 +33,16 @@ const (
 // ValueSize is the length of a box value of that capacity, in bytes.
 func ValueSize(capacity int) int { return outerNonce + boxHeader + capacity*SlotSize + outerTag }
 
+// ValueLength says whether a box value can have that length: there is one for each capacity.
+func ValueLength(n int) bool {
+	for c := MinCapacity; c <= MaxCapacity; c *= 2 {
+		if n == ValueSize(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // Box is the responses of one session while it collects. It can count them but not read them. It holds the outer key
 // until Wipe.
 type Box struct {

@@ -78,6 +78,11 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Library) {
 		"room":                       room,
 		"room undo":                  roomUndo,
 		"room threshold":             roomThreshold,
+		"hidden words":               hiddenWords,
+		"copy":                       copies,
+		"collector":                  collector,
+		"collectors":                 collectors,
+		"collector refused":          collectorRefused,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
