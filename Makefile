@@ -66,11 +66,12 @@ fuzz:
 
 # The attacks on the promise, in full (half an hour): one table, each line with its control.
 TRUST := $(CURDIR)/build/trust.tsv
+TRUST_ENV := EXCEED_TRUST=$(TRUST) $(shell [ -d /dev/shm ] && echo TMPDIR=/dev/shm)
 trust:
 	@mkdir -p build && rm -f $(TRUST)
 	@printf 'channel\ttried\tresult\ttarget\tcontrol\n' > $(TRUST)
-	@$(HEADLESS) EXCEED_TRUST=$(TRUST) $(GO) test -count=1 -timeout 3h -tags $(TEST_TAGS) ./workshop/attack; attacks=$$?; \
-	$(HEADLESS) EXCEED_TRUST=$(TRUST) $(GO) test -count=1 -timeout 1h -tags $(TEST_TAGS) -run 'Canaries|Thresholds' ./app; faces=$$?; \
+	@$(HEADLESS) $(TRUST_ENV) $(GO) test -count=1 -timeout 3h -tags $(TEST_TAGS) ./workshop/attack; attacks=$$?; \
+	$(HEADLESS) $(TRUST_ENV) $(GO) test -count=1 -timeout 1h -tags $(TEST_TAGS) -run 'Canaries|Thresholds' ./app; faces=$$?; \
 	column -t -s "$$(printf '\t')" $(TRUST); exit $$((attacks + faces))
 
 # The campaign against lost and unreadable sessions, in full: a quarter of an hour, and one table at its end. Power cuts

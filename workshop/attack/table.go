@@ -37,9 +37,6 @@ type Line struct {
 	Control string // what the same attack did to the control
 }
 
-// Heads are the heads of the table's columns.
-func Heads() Line { return Line{"channel", "tried", "result", "target", "control"} }
-
 // Report adds a line to the table, and to the test's log.
 func Report(t testing.TB, l Line) {
 	t.Helper()
