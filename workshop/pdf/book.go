@@ -69,6 +69,14 @@ type book struct {
 	width, height float64
 	pages         []*Page
 	y             float64
+	wrapped       map[wrapping][]string // a row is measured several times before it is set
+}
+
+// wrapping is what the lines of a text depend on.
+type wrapping struct {
+	text        string
+	size, width float64
+	weight      chart.Weight
 }
 
 func (b *book) left() float64   { return margin }
@@ -111,9 +119,15 @@ func (b *book) fit(x, y, width float64, text string, st style) {
 	b.text(x, y, chart.Fit(b.measure, chart.Drawable(b.measure, text), st.size, st.weight, width), st)
 }
 
-// wrap breaks text to a width.
+// wrap breaks text to a width. Its lines are not to be changed.
 func (b *book) wrap(text string, st style, width float64) []string {
-	return chart.Wrap(b.measure, chart.Drawable(b.measure, text), st.size, st.weight, width)
+	key := wrapping{text, st.size, width, st.weight}
+	lines, known := b.wrapped[key]
+	if !known {
+		lines = chart.Wrap(b.measure, chart.Drawable(b.measure, text), st.size, st.weight, width)
+		b.wrapped[key] = lines
+	}
+	return lines
 }
 
 // lines sets lines with the top of the first at y and answers the height.

@@ -17,7 +17,7 @@ func Pages(s *workshop.Session, o Options) (pages []*Page, err error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{words: o.Words, measure: measure, session: s, figures: s.Compare(), unlocked: o.Unlocked}
+	b := &book{words: o.Words, measure: measure, session: s, figures: s.Compare(), unlocked: o.Unlocked, wrapped: map[wrapping][]string{}}
 	b.width, b.height = o.Paper.Size()
 	for i, t := range s.Themes[:min(len(s.Themes), len(b.figures.Themes))] {
 		b.figures.Themes[i].Name = t.Name.In(o.Words.Lang(), s.Setup.Language)

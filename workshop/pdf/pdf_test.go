@@ -326,7 +326,7 @@ func FuzzText(f *testing.F) {
 
 func BenchmarkWrite(b *testing.B) {
 	of := sample.Full(workshop.English)
-	of.Promises, of.Voices = 14, 36
+	of.Promises, of.Voices = 26, 70 // twelve pages
 	s := sample.Session(of)
 	o := options(s, pdf.A4)
 	pages, err := pdf.Pages(s, o)
