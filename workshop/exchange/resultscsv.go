@@ -98,8 +98,12 @@ func (t *table) session(s *workshop.Session, c *workshop.Comparison) {
 		name string
 		n    int
 	}{
-		{"acted_on", n.ActedOn}, {"parked", n.Parked}, {"declined", n.Declined}, {undecided, n.Undecided},
-		{"hidden", n.Hidden}, {"counted_only", n.CountedOnly},
+		{"acted_on", n.ActedOn},
+		{"parked", n.Parked},
+		{"declined", n.Declined},
+		{undecided, n.Undecided},
+		{"hidden", n.Hidden},
+		{"counted_only", n.CountedOnly},
 	} {
 		t.add("voices_"+voices.name, strconv.Itoa(voices.n))
 	}
