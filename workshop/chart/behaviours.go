@@ -93,7 +93,7 @@ func (p *pen) behaviour(b workshop.BehaviourFigures, threshold int, x scale, y, 
 	}
 	if b.Mean == nil {
 		p.text(p.Width, y+p.small*middle, none, p.note(Muted, End))
-		p.suppress(x, y, threshold)
+		p.unknown(x, y, suppressed(p.Words, threshold))
 		return direct
 	}
 	p.dot(employees, x.at(*b.Mean), y)

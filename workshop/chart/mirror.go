@@ -96,7 +96,11 @@ func (p *pen) standingAxis(x scale, top, bottom float64) {
 // standing draws a side's mean with its interval, and the mean as a number at valueX.
 func (p *pen) standing(f workshop.SideFigures, threshold int, who party, x scale, y, valueX float64, align Align) {
 	if f.Mean == nil {
-		p.suppress(x, y, threshold)
+		why := suppressed(p.Words, threshold)
+		if !f.Suppressed { // an answer agreed aloud that leaves this theme out
+			why = p.Words.Say("chart.unsaid")
+		}
+		p.unknown(x, y, why)
 		return
 	}
 	if f.Interval != nil {
@@ -106,10 +110,10 @@ func (p *pen) standing(f workshop.SideFigures, threshold int, who party, x scale
 	p.text(valueX, y+p.Text*middle, p.Words.Signed(*f.Mean, 1), style{p.Text, SemiBold, who.ink, align})
 }
 
-// suppress says on a row why it has no figure.
-func (p *pen) suppress(x scale, y float64, threshold int) {
+// unknown says on a row why it has no figure.
+func (p *pen) unknown(x scale, y float64, why string) {
 	st := p.note(Muted, Middle)
-	text := p.fit(suppressed(p.Words, threshold), st, x.to-x.from)
+	text := p.fit(why, st, x.to-x.from)
 	w := p.width(text, st) + p.Text*0.6
 	mid := (x.from + x.to) / 2
 	p.fill(Rect{mid - w/2, y - p.small*0.6, w, p.small * 1.2}, Surface)
