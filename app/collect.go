@@ -50,8 +50,8 @@ func (ui *UI) collectFace(Route) fyne.CanvasObject {
 // faceFrame is a face with its title, one line of what it is for, its body, and the ways back and on below.
 func (ui *UI) faceFrame(title, how string, body fyne.CanvasObject, left, right fyne.CanvasObject) fyne.CanvasObject {
 	head := kit.VStack(kit.XS, kit.Title(title), kit.Muted(how))
-	foot := container.NewBorder(nil, nil, left, right)
-	return kit.Column(1100, container.NewBorder(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(body))))
+	foot := kit.Border(nil, nil, left, right)
+	return kit.Column(1100, kit.Border(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(body))))
 }
 
 // countText is "7 of 12", or "7" where nobody said how many will come.
@@ -130,7 +130,7 @@ func (ui *UI) collectNotes(n int) fyne.CanvasObject {
 
 // done is a line of text about something that is there.
 func done(text string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewVBox(kit.NewIcon(theme.ConfirmIcon(), 20, theme.ColorNamePrimary)), nil, kit.Inset(0, kit.XS, kit.Body(text)))
+	return kit.Border(nil, nil, container.NewVBox(kit.NewIcon(theme.ConfirmIcon(), 20, theme.ColorNamePrimary)), nil, kit.Inset(0, kit.XS, kit.Body(text)))
 }
 
 // note is a line of text among quiet buttons, aligned with theirs.
@@ -171,6 +171,7 @@ func (ui *UI) resumeFace() fyne.CanvasObject {
 		ui.Reload()
 	}
 	field.OnEnter = try
+	ui.stop(firstStop, field.Focusable())
 	body := kit.LeftColumn(560, container.NewVBox(kit.Card(kit.VStack(kit.M, kit.Lead(ui.Say("collect.resume_text")), field,
 		container.NewHBox(kit.NewButton(ui.Say("collect.resume"), kit.Primary, try))))))
 	return ui.faceFrame(ui.Say("collect.resume_title"), ui.Say("collect.resume_how", "n", ui.room.Responses()), body, nil, nil)

@@ -191,7 +191,7 @@ func (ui *UI) standingRows(sentence func(workshop.Theme) workshop.Text, standing
 		scale.Low = true
 		scales = append(scales, scale)
 		rows = append(rows, kit.VStack(kit.XS,
-			container.NewBorder(nil, nil, kit.Middle(kit.NewPictogram(assets.ThemeIcon(t.Key), 24, theme.ColorNamePrimary)), nil,
+			kit.Border(nil, nil, kit.Middle(kit.NewPictogram(assets.ThemeIcon(t.Key), 24, theme.ColorNamePrimary)), nil,
 				kit.Inset(0, kit.S, kit.Body(sentence(t).In(ui.words.Lang(), ui.Session().Setup.Language)))),
 			scale))
 	}

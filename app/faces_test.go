@@ -139,6 +139,8 @@ type studio struct {
 	lang  workshop.Lang
 	ui    *UI
 	rooms map[string]*workshop.Room
+
+	people int // that answer; 12 unless it is set
 }
 
 // newStudio is a window of a size whose text is scaled.
@@ -163,8 +165,8 @@ func (s *studio) show(name string) {
 	for _, over := range ui.win.Canvas().Overlays().List() {
 		ui.win.Canvas().Overlays().Remove(over)
 	}
-	ui.modal, ui.room, ui.sheet, ui.back = nil, nil, nil, nil
 	ui.win.Canvas().Unfocus()
+	ui.modal, ui.room, ui.sheet, ui.back = nil, nil, nil, nil
 	ui.Library = memory.NewLibrary()
 	ui.route = Route{Face: FaceHome}
 	if l.state != "" {
@@ -189,7 +191,10 @@ func (s *studio) show(name string) {
 // room is a session played up to the look's state. Looks that change it have their own.
 func (s *studio) room(l look) *workshop.Room {
 	s.t.Helper()
-	people := 12
+	people := s.people
+	if people == 0 {
+		people = 12
+	}
 	if l.few {
 		people = 4
 	}

@@ -67,5 +67,5 @@ func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fat
 
 // beside puts a control at the right of a text that wraps.
 func beside(text, control fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, nil, container.NewVBox(control), kit.Inset(12, 0, text))
+	return kit.Border(nil, nil, nil, container.NewVBox(control), kit.Inset(12, 0, text))
 }

@@ -34,8 +34,8 @@ func (ui *UI) followUpFace(Route) fyne.CanvasObject {
 		}
 	}
 	next := kit.NewButton(ui.Say("follow.next"), kit.Primary, ui.follow)
-	foot := container.NewBorder(nil, nil, nil, container.NewVBox(next), kit.Inset(12, 0, kit.Small(ui.Say("follow.next.how"))))
-	return container.NewBorder(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(scroll)))
+	foot := kit.Border(nil, nil, nil, container.NewVBox(next), kit.Inset(12, 0, kit.Small(ui.Say("follow.next.how"))))
+	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(scroll)))
 }
 
 // statusOrder puts what still has to be done before what is settled.
@@ -80,7 +80,7 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 		due = ui.Say("follow.moved", "date", ui.words.Date(p.Due), "from", ui.words.Date(p.MovedFrom))
 	}
 	status, ink := ui.statusBadge(p, today)
-	text.Add(container.NewBorder(nil, nil, container.NewVBox(kit.NewBadge(status, ink)), nil, kit.Inset(2, kit.S, kit.Body(due))))
+	text.Add(kit.Border(nil, nil, container.NewVBox(kit.NewBadge(status, ink)), nil, kit.Inset(2, kit.S, kit.Body(due))))
 	if measure := ui.measureLine(p); measure != "" {
 		text.Add(kit.Small(measure))
 	}
@@ -104,7 +104,7 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 		ui.stop(promiseStop(p.ID), again)
 		tools.Add(again)
 	}
-	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, container.NewVBox(tools), text))
+	return kit.CardPadded(kit.M, kit.Border(nil, nil, nil, container.NewVBox(tools), text))
 }
 
 // statusBadge is how a promise fares: a word and its colour.

@@ -3,8 +3,6 @@ package app
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/container"
-
 	"exceed/app/kit"
 )
 
@@ -17,7 +15,7 @@ func (ui *UI) help() {
 		if c.key == "" || !c.can(ui) {
 			continue
 		}
-		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(ui.Say("command."+c.id))))
+		rows.Add(kit.Border(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(ui.Say("command."+c.id))))
 	}
 	scroll := kit.ScrollOf(420, rows)
 	ui.Card(640, ui.Say("help.title"), scroll, nil, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
@@ -59,6 +57,6 @@ func (ui *UI) palette() {
 	}
 	fill("")
 	scroll := kit.ScrollOf(360, list)
-	ui.Card(560, ui.Say("palette.title"), container.NewBorder(field, nil, nil, nil, kit.Inset(kit.S, 0, scroll)), nil,
+	ui.Card(560, ui.Say("palette.title"), kit.Border(field, nil, nil, nil, kit.Inset(kit.S, 0, scroll)), nil,
 		kit.NewButton(ui.Say("button.close"), kit.Plain, ui.closeCard))
 }

@@ -213,7 +213,7 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 	}
 	foot := container.NewStack()
 	if p.next != "" || p.back {
-		row := container.NewBorder(nil, nil, nil, nil, kit.Inset(kit.S, kit.M, container.New(centred{kioskWidth, 0.5}, p.problem)))
+		row := kit.Border(nil, nil, nil, nil, kit.Inset(kit.S, kit.M, container.New(centred{kioskWidth, 0.5}, p.problem)))
 		var left, right fyne.CanvasObject
 		if p.back {
 			left = k.large(k.say("button.back"), kit.Plain, k.back)
@@ -225,19 +225,19 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 				p.main = next
 			}
 		}
-		row = container.NewBorder(nil, nil, left, right, row)
+		row = kit.Border(nil, nil, left, right, row)
 		foot.Add(kit.Inset(kit.M, kit.XL, kit.Column(kioskWidth, row)))
 	}
 	if p.fixed {
 		content := kit.Inset(kit.S, kit.XL, kit.Column(kioskWidth, p.content))
-		return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, content))
+		return container.NewStack(newMotion(k.touch), kit.Border(top, foot, nil, nil, content))
 	}
 	place := centred{kioskWidth, 0.25}
 	if p.middle {
 		place = inTheMiddle(900)
 	}
 	scroll := container.NewVScroll(kit.Inset(kit.S, kit.XL, container.New(place, p.content)))
-	return container.NewStack(newMotion(k.touch), container.NewBorder(top, foot, nil, nil, scroll))
+	return container.NewStack(newMotion(k.touch), kit.Border(top, foot, nil, nil, scroll))
 }
 
 // large is a button of the kiosk's size.

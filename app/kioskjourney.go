@@ -91,7 +91,7 @@ func (k *kiosk) promise() *page {
 	setup := k.session().Setup
 	point := func(icon fyne.Resource, text string) fyne.CanvasObject {
 		picture := kit.NewIcon(icon, 32, theme.ColorNamePrimary)
-		return container.NewBorder(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
+		return kit.Border(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
 	}
 	return &page{
 		back: true, next: k.say("kiosk.promise.next"),

@@ -46,11 +46,11 @@ func (k *kiosk) pointsPage(s *side, belief bool) *page {
 		k.touch()
 	}
 	spread.OnRefused = func() { k.problem(k.say("kiosk.points.no_more")) }
-	head := container.NewBorder(nil, nil, nil, kit.Least(150, 0, kit.VStack(0, left, note)),
+	head := kit.Border(nil, nil, nil, kit.Least(150, 0, kit.VStack(0, left, note)),
 		kit.Inset(0, 0, kit.VStack(kit.S, kit.Title(title), kit.Body(lead))))
 	body := container.NewVScroll(kit.Pad(focusRoom, spread))
 	spread.Large, spread.OnMoved = true, k.touch
-	p.content = container.NewBorder(kit.Inset(0, 0, head), nil, nil, nil, kit.Inset(kit.S, 0, body))
+	p.content = kit.Border(kit.Inset(0, 0, head), nil, nil, nil, kit.Inset(kit.S, 0, body))
 	return p
 }
 
@@ -82,7 +82,7 @@ func (k *kiosk) standingPage(i int) *page {
 		progress: k.say("kiosk.standing.progress", "n", i+1, "of", len(k.session().Themes)),
 		back:     true, next: k.say("button.next"), main: scale,
 		content: kit.VStack(kit.L,
-			container.NewBorder(nil, nil, kit.Inset(0, kit.S, container.NewVBox(kit.NewPictogram(assets.ThemeIcon(t.Key), 88, theme.ColorNamePrimary))), nil,
+			kit.Border(nil, nil, kit.Inset(0, kit.S, container.NewVBox(kit.NewPictogram(assets.ThemeIcon(t.Key), 88, theme.ColorNamePrimary))), nil,
 				kit.Inset(0, kit.M, words)),
 			kit.Lead(k.say("kiosk.standing.question")), scale, kit.Muted(k.say("kiosk.standing.skip"))),
 	}
@@ -146,7 +146,7 @@ func (k *kiosk) beliefPage() *page {
 		scale.Low = true
 		scales = append(scales, scale)
 		rows.Add(kit.VStack(kit.S,
-			container.NewBorder(nil, nil, kit.Middle(kit.NewPictogram(assets.ThemeIcon(t.Key), 28, theme.ColorNamePrimary)), nil,
+			kit.Border(nil, nil, kit.Middle(kit.NewPictogram(assets.ThemeIcon(t.Key), 28, theme.ColorNamePrimary)), nil,
 				kit.Inset(0, kit.S, kit.Lead(t.Customers.In(k.words.Lang(), k.session().Setup.Language)))),
 			scale))
 	}

@@ -50,7 +50,7 @@ func (ui *UI) leadersFace(r Route) fyne.CanvasObject {
 	if at < len(parts)-1 {
 		right.OnTap = func() { ui.Go(Route{Face: FaceLeaders, Part: parts[at+1]}) }
 	} else {
-		right = kit.NewButton(ui.Say("leaders.commit"), kit.Primary, func() { ui.commitLeaders(true) })
+		right = kit.NewButton(ui.Say("leaders.commit"), kit.Primary, ui.commitPrediction)
 	}
 	return ui.faceFrame(ui.Say("leaders.title"), ui.Say("leaders.how"), kit.VStack(kit.S, tabs, body), left, right)
 }
@@ -64,6 +64,17 @@ func (ui *UI) setLeaders(change func(*workshop.Leaders)) bool {
 		change(&l)
 		return s.SetLeaders(l)
 	})
+}
+
+// commitPrediction closes the prediction; where part of it was left out, it asks first.
+func (ui *UI) commitPrediction() {
+	s := ui.Session()
+	l := s.Leaders
+	if len(l.Order) == len(s.Themes) && len(l.Standing) == len(s.Themes) && len(l.Behaviours) == workshop.BehaviourCount {
+		ui.commitLeaders(true)
+		return
+	}
+	ui.Ask(ui.Say("leaders.gaps.title"), ui.Say("leaders.gaps.text"), ui.Say("leaders.commit"), false, func() { ui.commitLeaders(true) })
 }
 
 // commitLeaders closes the prediction, or opens it again before the reveal.
@@ -106,7 +117,7 @@ func (ui *UI) leadersOrder() fyne.CanvasObject {
 	})
 	agree := kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)
 	return kit.VStack(kit.S, kit.Lead(ui.Say("leaders.order")), list,
-		container.NewBorder(nil, nil, nil, agree, kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))))
+		kit.Border(nil, nil, nil, agree, kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))))
 }
 
 func (ui *UI) leadersStanding() fyne.CanvasObject {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
@@ -29,7 +28,7 @@ func (ui *UI) parkingLot() {
 					fill()
 				}
 			})
-			list.Add(container.NewBorder(nil, nil, nil, remove, kit.Inset(kit.S, 0, kit.Body(item.Text))))
+			list.Add(kit.Border(nil, nil, nil, remove, kit.Inset(kit.S, 0, kit.Body(item.Text))))
 		}
 		list.Refresh()
 	}
@@ -42,7 +41,7 @@ func (ui *UI) parkingLot() {
 	}
 	fill()
 	scroll := kit.ScrollOf(260, list)
-	ui.Card(620, ui.Say("parking.title"), container.NewBorder(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), nil,
+	ui.Card(620, ui.Say("parking.title"), kit.Border(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), nil,
 		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
 }
 

@@ -13,6 +13,9 @@ type place struct {
 	stops  map[string]fyne.Focusable
 }
 
+// firstStop is the control in which typing goes on at once when its face is shown, where there is one.
+const firstStop = "first"
+
 // keep makes a scroll the one whose position survives refill. A face calls it while it is built, before stop.
 func (ui *UI) keep(scroll *container.Scroll) *container.Scroll {
 	ui.place = place{route: ui.route, scroll: scroll, stops: map[string]fyne.Focusable{}}

@@ -19,7 +19,10 @@ func (ui *UI) planFace(r Route) fyne.CanvasObject {
 	parts := planParts()
 	at := max(slices.Index(parts, r.Part), 0)
 	tabs := kit.NewChoice([]string{ui.Say("plan.part.promises"), ui.Say("plan.part.contract"), ui.Say("plan.part.close")}, at,
-		func(i int) { ui.Go(Route{Face: FacePlan, Part: parts[i]}) })
+		func(i int) {
+			ui.Go(Route{Face: FacePlan, Part: parts[i]})
+			ui.focusChoice()
+		})
 	var body fyne.CanvasObject
 	switch parts[at] {
 	case "contract":
@@ -30,7 +33,7 @@ func (ui *UI) planFace(r Route) fyne.CanvasObject {
 		body = ui.promisesPart()
 	}
 	head := kit.VStack(kit.XS, kit.Title(ui.Say("plan.title")), kit.Muted(ui.Say("plan.how")), tabs)
-	return container.NewBorder(head, ui.planFoot(parts, at), nil, nil, kit.Inset(kit.S, 0, body))
+	return kit.Border(head, ui.planFoot(parts, at), nil, nil, kit.Inset(kit.S, 0, body))
 }
 
 // planFoot holds the running ratio of investment and the way on: from page to page, then to the report.
@@ -39,7 +42,7 @@ func (ui *UI) planFoot(parts []string, at int) fyne.CanvasObject {
 	if at < len(parts)-1 {
 		on = kit.NewButton(ui.Say("plan.next."+parts[at+1]), kit.Primary, func() { ui.Go(Route{Face: FacePlan, Part: parts[at+1]}) })
 	}
-	return kit.VStack(kit.S, kit.Rule(), container.NewBorder(nil, nil, nil, container.NewVBox(on), ui.investmentLine()))
+	return kit.VStack(kit.S, kit.Rule(), kit.Border(nil, nil, nil, container.NewVBox(on), ui.investmentLine()))
 }
 
 // planThemes are the themes that the plan has a section for: those that go on, then others that have promises.
@@ -125,7 +128,7 @@ func (ui *UI) promiseCard(p workshop.Promise) fyne.CanvasObject {
 	text.Add(badges)
 	edit := kit.NewButton(ui.Say("button.edit"), kit.Quiet, func() { ui.editPromise(p) })
 	ui.stop(promiseStop(p.ID), edit)
-	return kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, container.NewVBox(edit), text))
+	return kit.CardPadded(kit.M, kit.Border(nil, nil, nil, container.NewVBox(edit), text))
 }
 
 func promiseStop(id int) string { return fmt.Sprintf("promise %d", id) }

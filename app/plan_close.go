@@ -45,7 +45,7 @@ func (ui *UI) fistCard() fyne.CanvasObject {
 			say()
 		})
 		ui.stop(fmt.Sprintf("fist %d", fingers), count)
-		rows.Add(container.NewBorder(nil, nil, nil, count, kit.Inset(14, 0, kit.Body(ui.words.Count("fist.fingers", fingers)))))
+		rows.Add(kit.Border(nil, nil, nil, count, kit.Inset(14, 0, kit.Body(ui.words.Count("fist.fingers", fingers)))))
 	}
 	say()
 	rows.Add(mean)

@@ -31,7 +31,7 @@ func (ui *UI) contractPart() fyne.CanvasObject {
 		remove := kit.NewIconButton("", theme.DeleteIcon(), func() {
 			ui.setContract("add", slices.Delete(slices.Clone(ui.Session().Plan.Contract), i, i+1))
 		})
-		page.Add(kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil, kit.HStack(0, edit, remove), text)))
+		page.Add(kit.CardPadded(kit.M, kit.Border(nil, nil, nil, kit.HStack(0, edit, remove), text)))
 	}
 	page.Add(kit.HStack(0, add))
 	return kit.Flush(scroll)

@@ -24,8 +24,13 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 	for _, p := range parts {
 		names = append(names, ui.Say("prepare.part."+p))
 	}
-	tabs := kit.NewChoice(names, at, func(i int) { ui.Go(Route{Face: FacePrepare, Part: parts[i]}) })
+	tabs := kit.NewChoice(names, at, func(i int) {
+		ui.Go(Route{Face: FacePrepare, Part: parts[i]})
+		ui.focusChoice()
+	})
 	tabs.Row = true
+	page := container.NewStack()
+	scroll := ui.keep(kit.Scroll(page)) // before the controls name themselves as stops
 	var body fyne.CanvasObject
 	switch parts[at] {
 	case "themes":
@@ -35,9 +40,10 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 	default:
 		body = ui.setupPart()
 	}
-	head := container.NewBorder(nil, nil, nil, tabs, kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why"))))
-	return container.NewBorder(kit.Inset(0, 0, kit.VStack(kit.M, head)), nil, nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Flush(kit.Scroll(body)), kit.Flush(kit.Scroll(kit.VStack(0, ui.readiness()))))))
+	head := kit.Border(nil, nil, nil, tabs, kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why"))))
+	page.Add(body)
+	return kit.Border(kit.Inset(0, 0, kit.VStack(kit.M, head)), nil, nil, nil,
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Flush(scroll), kit.Flush(kit.Scroll(kit.VStack(0, ui.readiness()))))))
 }
 
 // readiness is the list of what collecting still needs, kept so that the form can refresh it.
@@ -141,9 +147,13 @@ func (ui *UI) setupPart() fyne.CanvasObject {
 			ui.refreshReadiness()
 		}
 	}
+	organisation := text("organisation", u.Organisation, workshop.MaxName, func(u *workshop.Setup, t string) { u.Organisation = t })
+	if u.Organisation == "" {
+		ui.stop(firstStop, organisation.Focusable())
+	}
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(kit.M, []float32{1, 1}, a, b) }
 	return kit.VStack(kit.M,
-		two(text("organisation", u.Organisation, workshop.MaxName, func(u *workshop.Setup, t string) { u.Organisation = t }), kind),
+		two(organisation, kind),
 		two(text("team", u.Team, workshop.MaxName, func(u *workshop.Setup, t string) { u.Team = t }),
 			text("facilitator", u.Facilitator, workshop.MaxName, func(u *workshop.Setup, t string) { u.Facilitator = t })),
 		two(date, language),
@@ -201,7 +211,7 @@ func (ui *UI) agendaPart() fyne.CanvasObject {
 				total.SetText(ui.words.Count("agenda.total", ui.Session().Agenda.Minutes()))
 			}
 		}
-		rows.Add(container.NewBorder(nil, nil, nil, kit.HStack(kit.S, kit.Least(90, 0, f), kit.Middle(kit.Muted(ui.Say("agenda.unit")).Fit())),
+		rows.Add(kit.Border(nil, nil, nil, kit.HStack(kit.S, kit.Least(90, 0, f), kit.Middle(kit.Muted(ui.Say("agenda.unit")).Fit())),
 			kit.Inset(kit.S, 0, kit.Body(ui.stateWords(step.State)))))
 	}
 	rows.Add(kit.Rule())

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
@@ -60,7 +59,7 @@ func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject 
 			}),
 		}
 	}
-	return kit.CardPadded(kit.M, kit.VStack(kit.S, container.NewBorder(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair))
+	return kit.CardPadded(kit.M, kit.VStack(kit.S, kit.Border(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair))
 }
 
 func (ui *UI) moveTheme(from, to int) {

@@ -34,14 +34,14 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 		ui.stop(dotsStop(t.Key), card.dots)
 		ui.stop(focusStop(t.Key), card.choose)
 	}
-	return container.NewBorder(head, ui.focusBar(c), nil, nil,
+	return kit.Border(head, ui.focusBar(c), nil, nil,
 		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{1.7, 1},
-			container.NewBorder(ui.prioritiseHead(), nil, nil, nil, kit.Flush(list)), ui.impactCard(themes, chosen))))
+			kit.Border(ui.prioritiseHead(), nil, nil, nil, kit.Flush(list)), ui.impactCard(themes, chosen))))
 }
 
 // prioritiseHead names the columns of the list.
 func (ui *UI) prioritiseHead() fyne.CanvasObject {
-	return kit.Inset(0, kit.M, container.NewBorder(nil, nil, nil, kit.Inset(0, kit.M, kit.HStack(kit.M,
+	return kit.Inset(0, kit.M, kit.Border(nil, nil, nil, kit.Inset(0, kit.M, kit.HStack(kit.M,
 		kit.Least(134, 0, kit.Small(ui.Say("prioritise.dots")).Centred().Fit()), kit.Least(chooseWidth*ui.prefs.textScale(), 0, kit.Small("")))),
 		kit.Small(ui.Say("prioritise.order"))))
 }
@@ -106,7 +106,7 @@ func (ui *UI) focusBar(c *workshop.Comparison) fyne.CanvasObject {
 		slots.Add(kit.Inset(12, 0, kit.Muted(ui.words.Count("prioritise.none", workshop.MaxFocus)).Fit()))
 	}
 	on := kit.NewButton(ui.Say("prioritise.on"), kit.Primary, func() { ui.toPlan(c) })
-	return container.NewBorder(nil, nil, nil, container.NewVBox(on), slots)
+	return kit.Border(nil, nil, nil, container.NewVBox(on), slots)
 }
 
 // toggleFocus lets a theme go on, or takes it back.

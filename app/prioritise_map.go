@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -56,7 +55,7 @@ func (ui *UI) impactCard(themes []workshop.ThemeFigures, chosen workshop.ThemeKe
 	m.ExtendBaseWidget(m)
 	ui.stop("map", m)
 	pick := kit.NewPick("", "", names, at, func(i int) { ui.chooseForMap(themes[i].Key) })
-	return container.NewBorder(kit.VStack(kit.XS, kit.Strong(ui.Say("prioritise.map")), pick), kit.Small(ui.Say("prioritise.map.how")),
+	return kit.Border(kit.VStack(kit.XS, kit.Strong(ui.Say("prioritise.map")), pick), kit.Small(ui.Say("prioritise.map.how")),
 		nil, nil, kit.Inset(kit.S, 0, m))
 }
 

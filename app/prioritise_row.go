@@ -24,6 +24,9 @@ type priorityRow struct {
 // Tapped makes the theme the one that the map moves.
 func (p *priorityRow) Tapped(*fyne.PointEvent) { p.tap() }
 
+// Holds is for scrolling its controls into sight.
+func (p *priorityRow) Holds() fyne.CanvasObject { return p.content }
+
 // CreateRenderer is Fyne's.
 func (p *priorityRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(p.content)
@@ -61,7 +64,7 @@ func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *pr
 		number = kit.Heading(ui.words.Number(float64(*t.FocusRank), 0))
 	}
 	row.content = container.NewStack(kit.NewPanel(kit.ColorSurface, line, 12), kit.Inset(10, kit.M,
-		container.NewBorder(nil, nil, container.NewVBox(kit.Least(36*ui.prefs.textScale(), 0, number)), right, kit.Inset(0, kit.S, ui.priorityFigures(t, most)))))
+		kit.Border(nil, nil, container.NewVBox(kit.Least(36*ui.prefs.textScale(), 0, number)), right, kit.Inset(0, kit.S, ui.priorityFigures(t, most)))))
 	row.ExtendBaseWidget(row)
 	return row
 }

@@ -22,7 +22,7 @@ func (ui *UI) receiptFace(Route) fyne.CanvasObject {
 	body := container.NewStack()
 	ui.verify(body, "")
 	foot := kit.HStack(kit.S, layout.NewSpacer(), kit.NewButton(ui.Say("receipt.again"), kit.Primary, func() { ui.verify(body, "") }))
-	return container.NewBorder(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Scroll(container.NewVBox(kit.LeftColumn(900, body)))))
+	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Scroll(container.NewVBox(kit.LeftColumn(900, body)))))
 }
 
 // verify fills body with the receipt as it is now.
@@ -56,7 +56,7 @@ func (ui *UI) receiptLines(body *fyne.Container, path string, r receipt.Receipt)
 	}
 	state := workshop.State(r.State)
 	lines := kit.VStack(kit.S,
-		container.NewBorder(nil, nil, kit.Middle(verdict), nil, kit.Inset(0, kit.M, kit.Strong(
+		kit.Border(nil, nil, kit.Middle(verdict), nil, kit.Inset(0, kit.M, kit.Strong(
 			ui.stateWords(state)+" · "+ui.words.Count("receipt.count", r.Responses)))),
 		kit.Small(path), kit.Rule())
 	unread := false
@@ -69,7 +69,7 @@ func (ui *UI) receiptLines(body *fyne.Container, path string, r receipt.Receipt)
 		if f.Fault {
 			icon, text = widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), kit.Problem(f.Text)
 		}
-		lines.Add(container.NewBorder(nil, nil, container.NewVBox(icon), nil, kit.Inset(0, kit.S, text)))
+		lines.Add(kit.Border(nil, nil, container.NewVBox(icon), nil, kit.Inset(0, kit.S, text)))
 	}
 	lines.Add(kit.Rule())
 	lines.Add(kit.Muted(ui.Say("receipt.limits")))

@@ -105,7 +105,7 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 		left.Add(kit.Muted(ui.Say("report.early")))
 	}
 	head := kit.VStack(kit.XS, kit.Title(ui.Say("report.title")), kit.Muted(ui.Say("report.how")))
-	return container.NewBorder(head, ui.reportFoot(d, save), nil, nil,
+	return kit.Border(head, ui.reportFoot(d, save), nil, nil,
 		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2, 1}, kit.Scroll(left), view.face())))
 }
 
@@ -121,11 +121,11 @@ func (ui *UI) reportFoot(d *desk, save *kit.Button) fyne.CanvasObject {
 	}
 	buttons.Add(save)
 	if d.saved == "" {
-		return container.NewBorder(nil, nil, nil, buttons)
+		return kit.Border(nil, nil, nil, buttons)
 	}
 	open := kit.NewButton(ui.Say("report.open"), kit.Plain, func() { ui.openSaved(d.saved) })
 	saved := kit.Small(ui.Say("report.written", "path", d.saved))
-	return container.NewBorder(nil, nil, container.NewVBox(open), container.NewVBox(buttons), kit.Inset(kit.S, kit.M, saved))
+	return kit.Border(nil, nil, container.NewVBox(open), container.NewVBox(buttons), kit.Inset(kit.S, kit.M, saved))
 }
 
 // preview shows one page of the PDF as it will be printed.
@@ -171,7 +171,7 @@ func (v *preview) face() fyne.CanvasObject {
 	before := kit.NewIconButton("", theme.NavigateBackIcon(), func() { v.turn(-1) })
 	after := kit.NewIconButton("", theme.NavigateNextIcon(), func() { v.turn(1) })
 	foot := kit.HStack(kit.S, layout.NewSpacer(), before, kit.Middle(v.place), after, layout.NewSpacer())
-	return container.NewBorder(nil, foot, nil, nil, v.frame)
+	return kit.Border(nil, foot, nil, nil, v.frame)
 }
 
 // draw is the present page, as large as the room it gets.

@@ -25,7 +25,7 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	step := revealSteps()[r.Step]
 	head, foot := ui.revealStrip(r), ui.revealFoot(r, step)
 	if step.lay == nil {
-		return container.NewBorder(head, foot, nil, nil, kit.Inset(kit.M, 0, ui.revealVoices(r)))
+		return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, ui.revealVoices(r)))
 	}
 	said := step.lay(c, ui.chartSheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
 	var body fyne.CanvasObject
@@ -37,7 +37,7 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	notes := kit.VStack(kit.XS,
 		kit.Body(strings.TrimSpace(said.Badge+" "+said.Note)),
 		kit.Muted(ui.Say("reveal.ask."+step.key)))
-	return container.NewBorder(kit.VStack(kit.M, head, kit.Heading(said.Title)), kit.VStack(kit.M, notes, foot), nil, nil,
+	return kit.Border(kit.VStack(kit.M, head, kit.Heading(said.Title)), kit.VStack(kit.M, notes, foot), nil, nil,
 		kit.Inset(kit.M, 0, kit.Scroll(body)))
 }
 
@@ -52,7 +52,10 @@ func (ui *UI) revealStrip(r Route) fyne.CanvasObject {
 		}
 		names = append(names, name)
 	}
-	return kit.NewChoice(names, r.Step, func(step int) { ui.Go(Route{Face: FaceReveal, Step: step}) })
+	return kit.NewChoice(names, r.Step, func(step int) {
+		ui.Go(Route{Face: FaceReveal, Step: step})
+		ui.focusChoice()
+	})
 }
 
 // revealFoot says what the room sees and leads on.
@@ -88,7 +91,7 @@ func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
 	if r.Step == len(revealSteps())-1 {
 		on = kit.NewButton(ui.Say("reveal.go_on"), kit.Primary, ui.leaveReveal)
 	}
-	return container.NewBorder(nil, nil, nil, kit.HStack(kit.S, back, on), tools)
+	return kit.Border(nil, nil, nil, kit.HStack(kit.S, back, on), tools)
 }
 
 // revealStep goes so many steps on (1) or back (−1).

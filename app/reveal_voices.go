@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
 )
@@ -45,13 +44,13 @@ func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 	}
 	place := kit.Muted(ui.Say("reveal.voices.page", "page", at+1, "pages", len(pages))).Fit()
 	top := kit.VStack(kit.S, kit.Heading(ui.words.Count("reveal.voices.title", all)), kit.Body(advice),
-		container.NewBorder(nil, nil, nil, kit.Middle(place), kit.Flow(kit.S, release, group)), kit.Rule())
-	return container.NewBorder(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(list)))
+		kit.Border(nil, nil, nil, kit.Middle(place), kit.Flow(kit.S, release, group)), kit.Rule())
+	return kit.Border(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(list)))
 }
 
 // voiceLine is one voice behind its line.
 func (ui *UI) voiceLine(text string) fyne.CanvasObject {
 	line := canvas.NewRectangle(ui.color(kit.ColorEmployees))
 	line.SetMinSize(fyne.NewSize(3, 1))
-	return container.NewBorder(nil, nil, line, nil, kit.Inset(0, kit.M, kit.Lead(text)))
+	return kit.Border(nil, nil, line, nil, kit.Inset(0, kit.M, kit.Lead(text)))
 }

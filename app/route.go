@@ -133,6 +133,7 @@ func (ui *UI) Go(r Route) {
 	if ui.route.Face != r.Face {
 		ui.win.Canvas().Unfocus() // else keys would still go to a field that is no longer there
 	}
+	ui.win.Canvas().Unfocus() // what was typed is kept
 	ui.route, ui.place = r, place{}
 	ui.Reload()
 	if first := ui.place.stops[firstStop]; first != nil {

@@ -151,6 +151,7 @@ func (ui *UI) leaveRoom() {
 	if ui.room == nil {
 		return
 	}
+	ui.win.Canvas().Unfocus() // what was typed is kept
 	ui.projector.hide()
 	if err := ui.room.Close(); err != nil {
 		ui.Log.Error("closing", "error", err)

@@ -117,7 +117,7 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	c.frame = kit.NewPanel(kit.ColorSoft, theme.ColorNamePrimary, 12)
 	c.frame.Hide()
 	card := container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorLine, 12), c.frame,
-		container.NewBorder(nil, nil, nil, container.NewVBox(hide), kit.Inset(12, kit.M, text)))
+		kit.Border(nil, nil, nil, container.NewVBox(hide), kit.Inset(12, kit.M, text)))
 	return &voiceCardRenderer{widget.NewSimpleRenderer(card), c}
 }
 

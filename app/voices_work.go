@@ -180,7 +180,7 @@ func (ui *UI) voiceMerge(v workshop.Voice) fyne.CanvasObject {
 			merge.Enable()
 		}
 	})
-	return container.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), merge), kit.Inset(0, kit.S, pick))
+	return kit.Border(nil, nil, nil, container.NewVBox(layout.NewSpacer(), merge), kit.Inset(0, kit.S, pick))
 }
 
 // voiceSuggestions offers the themes that the words themselves suggest, at most three; nil where there are none.

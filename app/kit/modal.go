@@ -29,7 +29,7 @@ func ShowModal(window fyne.Window, width float32, title string, content fyne.Can
 	}
 	inside := container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, ringRoom), content)
 	scroll := container.New(fullHeight{inside}, container.NewVScroll(inside))
-	body := container.NewBorder(VStack(M, Heading(title), Rule()), Inset(M, 0, HStack(S, foot...)), nil, nil,
+	body := Border(VStack(M, Heading(title), Rule()), Inset(M, 0, HStack(S, foot...)), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(M-ringRoom, -ringRoom, -ringRoom, -ringRoom), scroll))
 	card := container.NewStack(NewPanel(theme.ColorNameOverlayBackground, ColorLine, 12), Pad(L, body))
 	m.over = container.New(cardLayout{width}, canvas.NewRectangle(color.NRGBA{A: 110}), card)

@@ -190,5 +190,5 @@ func (row *orderRow) CreateRenderer() fyne.WidgetRenderer {
 	left := HStack(S, Middle(Least(36, 0, number)), Middle(row.icon))
 	right := HStack(XS, row.up, row.down)
 	return widget.NewSimpleRenderer(container.NewStack(row.box,
-		Pad(XS, container.NewBorder(nil, nil, left, Middle(right), Inset(0, S, container.New(centredText{}, row.name))))))
+		Pad(XS, Border(nil, nil, left, Middle(right), Inset(0, S, container.New(centredText{}, row.name))))))
 }

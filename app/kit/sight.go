@@ -5,6 +5,13 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
+// Holder is a widget with controls of their own inside.
+type Holder interface {
+	fyne.Widget
+	// Holds is what it lays out.
+	Holds() fyne.CanvasObject
+}
+
 // IntoSight scrolls so far that a control that got the focus can be seen.
 func IntoSight(o fyne.CanvasObject) { partIntoSight(o, 0, o.Size().Height) }
 
@@ -48,6 +55,8 @@ func scrollRound(in fyne.CanvasObject, round *container.Scroll, o fyne.CanvasObj
 		inside = in.Objects
 	case *container.Scroll:
 		round, inside = in, []fyne.CanvasObject{in.Content}
+	case Holder:
+		inside = []fyne.CanvasObject{in.Holds()}
 	}
 	for _, object := range inside {
 		if scroll, found := scrollRound(object, round, o); found {

@@ -241,7 +241,7 @@ func (row *spreadRow) CreateRenderer() fyne.WidgetRenderer {
 	}
 	right := HStack(XS, row.less, Middle(Least(44, 0, row.points)), row.more)
 	return widget.NewSimpleRenderer(container.NewStack(row.box,
-		Pad(6, container.NewBorder(nil, nil, left, Middle(right), Inset(0, S, name)))))
+		Pad(6, Border(nil, nil, left, Middle(right), Inset(0, S, name)))))
 }
 
 // centredText puts a wrapping text in the middle of the height, as wide as there is room.

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/test"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// BenchmarkFace measures the work on the window's goroutine that it takes to show each face, laid out, of a session of
+// forty people. At most 16 ms are one frame.
+func BenchmarkFace(b *testing.B) {
+	s := newStudio(b, workshop.English, fyne.NewSize(1366, 768), 1, "light")
+	s.people = 40
+	for _, name := range lookNames() {
+		if l := looks()[name]; l.open != nil || l.prepare != nil || l.few {
+			continue
+		}
+		b.Run(name, func(b *testing.B) {
+			s.t = b
+			s.show(name)
+			route := s.ui.route
+			b.ResetTimer()
+			for b.Loop() {
+				s.ui.Go(route)
+				s.ui.win.Canvas().(software.WindowlessCanvas).Resize(fyne.NewSize(1366, 768))
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/1000, "ms/face")
+		})
+	}
+}
+
+// BenchmarkKey measures how long a typed letter takes until the field shows it, and a digit until the kiosk's points do.
+func BenchmarkKey(b *testing.B) {
+	s := newStudio(b, workshop.English, fyne.NewSize(1366, 768), 1, "light")
+	for _, name := range []string{"prepare", "promise", "kiosk-words"} {
+		b.Run(name, func(b *testing.B) {
+			s.t = b
+			s.show(name)
+			typed := every[*kit.Field](s.ui.win.Canvas())[0].Focusable()
+			s.ui.win.Canvas().Focus(typed)
+			for i := 0; b.Loop(); i++ {
+				if i%60 == 59 {
+					typed.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+				}
+				test.Type(typed, "a")
+			}
+		})
+	}
+	b.Run("kiosk-points", func(b *testing.B) {
+		s.t = b
+		s.show("kiosk-points")
+		typed := s.ui.win.Canvas().Focused()
+		for i := 0; b.Loop(); i++ {
+			typed.TypedRune(rune('0' + i%2))
+		}
+	})
+}
