@@ -163,6 +163,7 @@ type staged struct {
 // failures counts what came of them.
 type failures struct {
 	trials, lost, unreadable int
+	misled                   int // people who were told something else than what to do
 	complaints               []string
 }
 
@@ -249,7 +250,7 @@ func (f *failures) failScene(d mounted, name string, sc scene, stage staged, har
 	err = attempt()
 	past = d.count() < first
 	if harm.lasting && !workshop.Kept(err) && !errors.Is(err, harm.want) {
-		blame(&f.lost, "says %v, want %v", err, harm.want)
+		blame(&f.misled, "says %v, want %v", err, harm.want)
 	}
 	if line := look(); err == nil && line != n.New {
 		blame(&f.lost, "acknowledged, but the file holds %s", line)

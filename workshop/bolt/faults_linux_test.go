@@ -72,6 +72,9 @@ func TestFaults(t *testing.T) {
 			for _, c := range f.complaints {
 				t.Log(c)
 			}
+			if f.misled > 0 {
+				t.Errorf("%d messages do not say what to do", f.misled)
+			}
 			return f.trials, f.lost, f.unreadable
 		}
 	}

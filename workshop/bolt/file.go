@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"go.etcd.io/bbolt"
@@ -36,15 +37,20 @@ func refuse(path string, err error) error {
 		refusal = workshop.ErrDamaged
 	case errors.Is(err, berrors.ErrTimeout):
 		refusal = workshop.ErrInUse
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, berrors.ErrDatabaseReadOnly):
+	case errors.Is(err, fs.ErrPermission), tells(err, syscall.EROFS), errors.Is(err, berrors.ErrDatabaseReadOnly):
 		refusal = workshop.ErrReadOnly
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT),
+	case tells(err, syscall.ENOSPC), tells(err, syscall.EDQUOT),
 		onWindows && (errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull)):
 		refusal = workshop.ErrDiskFull
 	default:
 		refusal = workshop.ErrNotRead
 	}
 	return refusal.With("path", path).Because(err)
+}
+
+// tells says whether an error is one of the operating system's. bbolt passes some on as text only.
+func tells(err error, system syscall.Errno) bool {
+	return errors.Is(err, system) || strings.Contains(err.Error(), system.Error())
 }
 
 // refuseSave is refuse for writing, where a missing file means a missing folder.

@@ -319,7 +319,7 @@ func (s *Store) writable() error {
 	}
 	if s.unconfirmed {
 		if err := s.options.system.syncFolder(filepath.Dir(s.path)); err != nil {
-			return workshop.ErrNotSaved.With("path", s.path).Because(err)
+			return refuseSave(s.path, err)
 		}
 		s.unconfirmed = false
 	}
