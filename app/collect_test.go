@@ -338,6 +338,10 @@ func TestLeadersPredictAndCommit(t *testing.T) {
 				}
 			}
 			tap(t, c, ui.Say("leaders.commit"))
+			if ui.Session().Leaders.Committed {
+				t.Error("a prediction with gaps is committed without a question")
+			}
+			tap(t, c, ui.Say("leaders.gaps.yes"))
 			want := workshop.Investment{
 				Currency: "KES", Employees: workshop.Effort{Hours: 40, Money: 1500}, Customers: workshop.Effort{Hours: 200, Money: 9000},
 			}

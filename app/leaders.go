@@ -74,7 +74,7 @@ func (ui *UI) commitPrediction() {
 		ui.commitLeaders(true)
 		return
 	}
-	ui.Ask(ui.Say("leaders.gaps.title"), ui.Say("leaders.gaps.text"), ui.Say("leaders.commit"), false, func() { ui.commitLeaders(true) })
+	ui.Ask(ui.Say("leaders.gaps.title"), ui.Say("leaders.gaps.text"), ui.Say("leaders.gaps.yes"), false, func() { ui.commitLeaders(true) })
 }
 
 // commitLeaders closes the prediction, or opens it again before the reveal.
