@@ -86,7 +86,7 @@ func (ui *UI) collectorFace() fyne.CanvasObject {
 		return b
 	}
 	card := func(parts ...fyne.CanvasObject) fyne.CanvasObject {
-		return kit.LeftColumn(760, kit.Card(kit.VStack(kit.M, parts...)))
+		return kit.LeftColumn(760, container.NewVBox(kit.Card(kit.VStack(kit.M, parts...))))
 	}
 	answered := func(parts ...fyne.CanvasObject) fyne.CanvasObject {
 		return card(append([]fyne.CanvasObject{

@@ -80,7 +80,9 @@ func (s *shell) topBar() fyne.CanvasObject {
 		s.shown = ""
 		right.Add(kit.Middle(s.clocks))
 		right.Add(kit.NewIconButton("", theme.ContentUndoIcon(), func() { ui.runNamed("undo") }))
-		right.Add(kit.NewButton(ui.Say("shell.parking", "n", len(ui.Session().Parking)), kit.Quiet, ui.parkingLot))
+		if !ui.collects() {
+			right.Add(kit.NewButton(ui.Say("shell.parking", "n", len(ui.Session().Parking)), kit.Quiet, ui.parkingLot))
+		}
 		s.tick()
 	}
 	right.Add(kit.NewButton(strings.ToUpper(string(ui.words.Lang())), kit.Quiet, ui.nextLanguage))
