@@ -26,7 +26,6 @@ type shell struct {
 	foot   *fyne.Container
 	notes  *fyne.Container
 	status *kit.Text
-	clock  *kit.Badge
 	clocks *fyne.Container
 	cancel func()
 	shown  string // the clock's last text

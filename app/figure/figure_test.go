@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/figure"
+	"exceed/app/kit"
 	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/chart"
@@ -36,11 +37,16 @@ func everyKind() chart.Figure {
 	return fig
 }
 
+// look is the window's look by day or by night.
+func look(variant fyne.ThemeVariant) fyne.Theme {
+	return kit.NewLook(assets.FontRegular(), assets.FontSemiBold(), 1, &variant)
+}
+
 func TestEveryShapeIsDrawn(t *testing.T) {
 	test.NewTempApp(t)
 	f := figure.New(func(fyne.Size) chart.Figure { return everyKind() })
 	f.SetMinSize(fyne.NewSize(200, 100))
-	img := software.Render(f, theme.LightTheme())
+	img := software.Render(f, look(theme.VariantLight))
 	p := chart.Light()
 	for _, c := range []struct {
 		what string
@@ -110,7 +116,7 @@ func TestPaperKeepsItsColoursInADarkWindow(t *testing.T) {
 	f := figure.New(func(fyne.Size) chart.Figure { return page.Scaled(2) })
 	f.Palette = chart.Paper()
 	f.SetMinSize(fyne.NewSize(200, 400))
-	img := software.Render(f, theme.DarkTheme())
+	img := software.Render(f, look(theme.VariantDark))
 	if got, want := color.NRGBAModel.Convert(img.At(100, 320)), chart.Paper().Colour(chart.EmployeesInk); got != want {
 		t.Errorf("twice as large the box has %v; want %v", got, want)
 	}
@@ -131,9 +137,9 @@ func TestPictures(t *testing.T) {
 		size  fyne.Size
 		text  float64
 	}{
-		{"en-light-768", workshop.English, theme.LightTheme(), fyne.NewSize(1286, 540), 20},
-		{"sw-dark-768", workshop.Swahili, theme.DarkTheme(), fyne.NewSize(1286, 540), 20},
-		{"fr-dark-1080", workshop.French, theme.DarkTheme(), fyne.NewSize(1840, 820), 30},
+		{"en-light-768", workshop.English, look(theme.VariantLight), fyne.NewSize(1286, 540), 20},
+		{"sw-dark-768", workshop.Swahili, look(theme.VariantDark), fyne.NewSize(1286, 540), 20},
+		{"fr-dark-1080", workshop.French, look(theme.VariantDark), fyne.NewSize(1840, 820), 30},
 	} {
 		s := sample.Session(sample.Full(v.lang))
 		c := s.Compare()
