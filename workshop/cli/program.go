@@ -73,6 +73,7 @@ func commands() []command {
 
 // Run runs the program with its arguments (the program's own name not among them) and returns its exit status.
 func (p *Program) Run(args []string) int {
+	noCore()
 	words := assets.WordsFor(systemLang(p.Env))
 	c, err := parse(args)
 	if lang := workshop.Lang(c.flags["lang"]); lang.Valid() {
