@@ -25,6 +25,9 @@ import (
 //
 // Whatever cannot be read is an error.
 
+// playPassphrase guards the sessions of the campaigns.
+const playPassphrase = "passphrase"
+
 // judge reads files as the store does: the bounded reader, the box by its code, responses by the passphrase. It remembers
 // what equal values say, as most crash images hold the same few.
 type judge struct {

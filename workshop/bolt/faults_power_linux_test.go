@@ -36,8 +36,6 @@ type play struct {
 	n       int // responses in it
 }
 
-const playPassphrase = "passphrase"
-
 // playOn creates a session on a disk, in notes.
 func playOn(d mounted, list ...Option) *play {
 	p := &play{disk: d, library: NewLibrary(d.folder, append(list, cheap())...), s: storetest.Ready(0)}
