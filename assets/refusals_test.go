@@ -116,9 +116,6 @@ func TestNamesOfTheDomain(t *testing.T) {
 	for _, s := range []workshop.Side{workshop.EmployeeSide, workshop.CustomerSide} {
 		keys = append(keys, "side."+string(s))
 	}
-	for _, p := range []workshop.Pace{workshop.Green, workshop.Amber, workshop.Red} {
-		keys = append(keys, "pace."+string(p))
-	}
 	for standing := workshop.MinStanding; standing <= workshop.MaxStanding; standing++ {
 		keys = append(keys, fmt.Sprintf("standing.%d", standing))
 	}
