@@ -90,6 +90,9 @@ func (ui *UI) showResumeCode(code string) {
 // inTwoLines breaks a code of several groups after the middle one, where it may be broken.
 func inTwoLines(code string) string {
 	groups := strings.SplitAfter(code, "-")
+	if len(groups) <= 4 {
+		return code
+	}
 	half := (len(groups) + 1) / 2
 	return strings.Join(groups[:half], "") + "\n" + strings.Join(groups[half:], "")
 }

@@ -97,9 +97,7 @@ func kioskPages() map[string]func(*UI) {
 			ui.openKioskWith(func(time.Duration, func()) func() { return func() {} })
 			k := ui.kiosk
 			k.begin(ui.words.Lang())
-			for i, points := range []int{3, 0, 0, 2, 0, 1, 2, 2} {
-				k.draft.points[i] = points
-			}
+			copy(k.draft.points, []int{3, 0, 0, 2, 0, 1, 2, 2})
 			k.draft.standing[0] = 1
 			k.draft.statements[0] = statement{text: k.say("kiosk.sample"), theme: 2, show: true, chose: true}
 			open(k)

@@ -42,23 +42,29 @@ func newShell(ui *UI) *shell {
 
 // show puts a face into the frame and dresses the frame for it.
 func (s *shell) show(face fyne.CanvasObject) {
-	s.face.Objects = []fyne.CanvasObject{kit.Inset(kit.M, kit.L, face)}
 	s.refresh()
-	s.root.Refresh()
+	swap(s.face, kit.Inset(kit.M, kit.L, face))
+}
+
+// swap makes new objects the only ones in a container. Unlike Refresh it does not draw each of them twice.
+func swap(in *fyne.Container, objects ...fyne.CanvasObject) {
+	in.Objects = objects
+	in.Layout.Layout(objects, in.Size())
+	canvas.Refresh(in)
 }
 
 // refresh dresses the frame after a change, without touching the face.
 func (s *shell) refresh() {
 	ui := s.ui
-	s.top.Objects = []fyne.CanvasObject{s.topBar()}
-	s.side.Objects, s.foot.Objects = nil, nil
-	if ui.room != nil {
-		s.side.Objects = []fyne.CanvasObject{s.rail()}
-		s.foot.Objects = []fyne.CanvasObject{s.footBar()}
+	swap(s.top, s.topBar())
+	if ui.room == nil {
+		swap(s.side)
+		swap(s.foot)
+	} else {
+		swap(s.side, s.rail())
+		swap(s.foot, s.footBar())
 	}
-	s.top.Refresh()
-	s.side.Refresh()
-	s.foot.Refresh()
+	s.root.Layout.Layout(s.root.Objects, s.root.Size()) // the frame may need another size
 }
 
 func (s *shell) topBar() fyne.CanvasObject {

@@ -10,6 +10,7 @@ import (
 	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/chart"
+	"exceed/workshop/identify"
 	"exceed/workshop/receipt"
 )
 
@@ -51,8 +52,9 @@ type UI struct {
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
 	queue     queueMark
-	sheet     *sheetImport // a sheet of customers whose columns are being matched
-	held      bool         // a card is open that must be answered, or work that must end: no command runs
+	sheet     *sheetImport               // a sheet of customers whose columns are being matched
+	hints     map[string][]identify.Hint // in the open session's voices, by their text
+	held      bool                       // a card is open that must be answered, or work that must end: no command runs
 }
 
 // closer is a card that lies over the face.
@@ -156,7 +158,7 @@ func (ui *UI) leaveRoom() {
 	if err := ui.room.Close(); err != nil {
 		ui.Log.Error("closing", "error", err)
 	}
-	ui.room = nil
+	ui.room, ui.hints = nil, nil
 }
 
 // MoveTo takes the session one state on or back and shows its face.

@@ -70,7 +70,7 @@ func (ui *UI) voiceCounts() string {
 	}
 	look := 0
 	for _, v := range s.Voices {
-		if !v.Hidden && v.Into == 0 && len(telling(s, v)) > 0 {
+		if !v.Hidden && v.Into == 0 && len(ui.telling(v)) > 0 {
 			look++
 		}
 	}

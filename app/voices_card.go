@@ -102,7 +102,7 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	for _, v := range ui.Session().Under(c.voice.ID) {
 		text.Add(kit.Small("+  " + v.Text))
 	}
-	if hints := telling(ui.Session(), c.voice); len(hints) > 0 {
+	if hints := ui.telling(c.voice); len(hints) > 0 {
 		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.Say("voices.telling", "words", shorten(strings.Join(hints, ", "), 40)), theme.ColorNameWarning)))
 	}
 	if c.voice.Fate.Kind != workshop.Undecided {
@@ -122,16 +122,29 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // telling are the passages of a voice, and of those merged into it, that could identify somebody.
-func telling(s *workshop.Session, v workshop.Voice) []string {
+func (ui *UI) telling(v workshop.Voice) []string {
 	var passages []string
-	for _, w := range append([]workshop.Voice{v}, s.Under(v.ID)...) {
-		for _, hint := range identify.Find(w.Text) {
+	for _, w := range append([]workshop.Voice{v}, ui.Session().Under(v.ID)...) {
+		for _, hint := range ui.hintsIn(w.Text) {
 			if !slices.Contains(passages, hint.Text) {
 				passages = append(passages, hint.Text)
 			}
 		}
 	}
 	return passages
+}
+
+// hintsIn looks for what identifies in a voice once only, as the board is built anew after each change.
+func (ui *UI) hintsIn(text string) []identify.Hint {
+	hints, known := ui.hints[text]
+	if !known {
+		if ui.hints == nil {
+			ui.hints = map[string][]identify.Hint{}
+		}
+		hints = identify.Find(text)
+		ui.hints[text] = hints
+	}
+	return hints
 }
 
 type voiceCardRenderer struct {

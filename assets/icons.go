@@ -2,7 +2,6 @@ package assets
 
 import (
 	"embed"
-	"slices"
 
 	"exceed/workshop"
 )
@@ -19,11 +18,10 @@ func AppIcon() []byte { return appIcon }
 // ThemeIcon is the pictogram of a theme as an SVG on a grid of 24 × 24, all of it filled and nothing stroked, so that
 // theme.NewThemedResource can recolour it. Themes of the coach's own share a neutral one.
 func ThemeIcon(key workshop.ThemeKey) []byte {
-	name := "own"
-	if slices.ContainsFunc(Themes(), func(t workshop.Theme) bool { return t.Key == key }) {
-		name = string(key)
+	if svg, err := iconFiles.ReadFile("icons/" + string(key) + ".svg"); err == nil {
+		return svg
 	}
-	svg, err := iconFiles.ReadFile("icons/" + name + ".svg")
+	svg, err := iconFiles.ReadFile("icons/own.svg")
 	if err != nil {
 		panic("assets: a pictogram is missing: " + err.Error()) // a test reads them all
 	}

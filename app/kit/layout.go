@@ -21,29 +21,50 @@ const (
 	XL float32 = 40
 )
 
+// build is container.New, but lays nothing out before it has a size: else a stack that grows object by object measures
+// all of them each time.
+func build(l fyne.Layout, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: sized{l}, Objects: objects}
+}
+
+type sized struct{ of fyne.Layout }
+
+func (s sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if !size.IsZero() {
+		s.of.Layout(objects, size)
+	}
+}
+
+func (s sized) MinSize(objects []fyne.CanvasObject) fyne.Size { return s.of.MinSize(objects) }
+
+// Stack lays objects over each other.
+func Stack(objects ...fyne.CanvasObject) *fyne.Container {
+	return build(layout.NewStackLayout(), objects...)
+}
+
 // VStack puts objects below each other with a gap between.
 func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+	return build(layout.NewCustomPaddedVBoxLayout(gap), objects...)
 }
 
 // HStack puts objects beside each other with a gap between, each as wide as it needs; layout.NewSpacer() stretches.
 func HStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
+	return build(layout.NewCustomPaddedHBoxLayout(gap), objects...)
 }
 
 // Flow puts objects beside each other and wraps to the next row.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewRowWrapLayoutWithCustomPadding(gap, gap), objects...)
+	return build(layout.NewRowWrapLayoutWithCustomPadding(gap, gap), objects...)
 }
 
 // Pad leaves space on all four sides.
 func Pad(space float32, object fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedLayout(space, space, space, space), object)
+	return build(layout.NewCustomPaddedLayout(space, space, space, space), object)
 }
 
 // Inset leaves space above and below, and left and right.
 func Inset(vertical, horizontal float32, object fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), object)
+	return build(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), object)
 }
 
 // Card is a surface with a hairline round its content.
@@ -51,22 +72,22 @@ func Card(content fyne.CanvasObject) *fyne.Container { return CardPadded(L, cont
 
 // CardPadded is a Card with a padding of its own.
 func CardPadded(space float32, content fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(NewPanel(ColorSurface, ColorLine, 12), Pad(space, content))
+	return Stack(NewPanel(ColorSurface, ColorLine, 12), Pad(space, content))
 }
 
 // Tint is a panel in the soft tint of the primary colour.
 func Tint(content fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(NewPanel(ColorSoft, ColorSoft, 12), Pad(M, content))
+	return Stack(NewPanel(ColorSoft, ColorSoft, 12), Pad(M, content))
 }
 
 // Column keeps its content at most so wide and in the middle.
 func Column(width float32, content fyne.CanvasObject) *fyne.Container {
-	return container.New(&columnLayout{width: width, middle: true}, content)
+	return build(&columnLayout{width: width, middle: true}, content)
 }
 
 // LeftColumn keeps its content at most so wide, at the left edge.
 func LeftColumn(width float32, content fyne.CanvasObject) *fyne.Container {
-	return container.New(&columnLayout{width: width}, content)
+	return build(&columnLayout{width: width}, content)
 }
 
 type columnLayout struct {
@@ -95,11 +116,13 @@ func (c *columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Middle puts its content in the middle of all the space there is, both ways.
-func Middle(content fyne.CanvasObject) *fyne.Container { return container.NewCenter(content) }
+func Middle(content fyne.CanvasObject) *fyne.Container {
+	return build(layout.NewCenterLayout(), content)
+}
 
 // Columns shares the width out by weights, with a gap between.
 func Columns(gap float32, weights []float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&weightedLayout{gap: gap, weights: weights}, objects...)
+	return build(&weightedLayout{gap: gap, weights: weights}, objects...)
 }
 
 type weightedLayout struct {
@@ -161,13 +184,13 @@ const ringRoom float32 = 4
 
 // Scroll is a vertical scroll with room for the bar at its right, and for focus rings all round.
 func Scroll(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
+	return container.NewVScroll(build(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
 }
 
 // Flush lets a scroll reach beyond its place by its room for focus rings, so that its content is in line with what
 // stands above.
 func Flush(scroll *container.Scroll) *fyne.Container {
-	return container.New(layout.NewCustomPaddedLayout(-ringRoom, -ringRoom, -ringRoom, 0), scroll)
+	return build(layout.NewCustomPaddedLayout(-ringRoom, -ringRoom, -ringRoom, 0), scroll)
 }
 
 // ScrollOf is a Scroll at least so high.
@@ -179,7 +202,7 @@ func ScrollOf(height float32, content fyne.CanvasObject) *fyne.Container {
 func Least(width, height float32, content fyne.CanvasObject) *fyne.Container {
 	floor := canvas.NewRectangle(color.Transparent)
 	floor.SetMinSize(fyne.NewSize(width, height))
-	return container.NewStack(floor, content)
+	return Stack(floor, content)
 }
 
 // Rule is a hairline across.
@@ -242,5 +265,5 @@ func (r *panelRenderer) Refresh() {
 func Border(above, below, left, right fyne.CanvasObject, content ...fyne.CanvasObject) *fyne.Container {
 	objects := slices.Concat([]fyne.CanvasObject{above, left}, content, []fyne.CanvasObject{right, below})
 	objects = slices.DeleteFunc(objects, func(o fyne.CanvasObject) bool { return o == nil })
-	return container.New(layout.NewBorderLayout(above, below, left, right), objects...)
+	return build(layout.NewBorderLayout(above, below, left, right), objects...)
 }

@@ -137,6 +137,7 @@ type orderRow struct {
 	box      *canvas.Rectangle
 	name     *Text
 	icon     *fyne.Container
+	of       string // the item whose icon stands there
 	up, down *Tile
 }
 
@@ -168,11 +169,13 @@ func (row *orderRow) dress() {
 	th, v := row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	item := o.Items[row.at]
 	row.name.SetText(item.Text)
-	row.icon.Objects = nil
-	if item.Icon != nil {
-		row.icon.Objects = []fyne.CanvasObject{NewPictogram(item.Icon, 24, theme.ColorNamePrimary)}
+	if row.of != item.Text {
+		row.of, row.icon.Objects = item.Text, nil
+		if item.Icon != nil {
+			row.icon.Objects = []fyne.CanvasObject{NewPictogram(item.Icon, 24, theme.ColorNamePrimary)}
+		}
+		row.icon.Refresh()
 	}
-	row.icon.Refresh()
 	row.box.CornerRadius, row.box.StrokeWidth = 10, 1
 	row.box.FillColor, row.box.StrokeColor = th.Color(ColorSurface, v), th.Color(ColorLine, v)
 	if o.focused && o.at == row.at {
