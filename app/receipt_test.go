@@ -14,7 +14,11 @@ import (
 func filed(t *testing.T, lang workshop.Lang, state workshop.State) (ui *UI, path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "session.exceed")
-	store, err := bolt.CreateAt(path, rehearsed(t, lang, 12, state).Session())
+	session, err := rehearsed(t, lang, 12, state).Store().Load() // as it is kept: without hidden words
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, err := bolt.CreateAt(path, session)
 	if err != nil {
 		t.Fatal(err)
 	}
