@@ -24,6 +24,7 @@ type desk struct {
 	lang  workshop.Lang
 	out   map[pdf.Section]bool // left out
 	saved string               // the file that was written last
+	words *assets.Words        // of lang, once they were read
 }
 
 // reportDesk is the open session's desk.
@@ -46,8 +47,11 @@ func (d *desk) empty() bool {
 // options are what the PDF is made with.
 func (d *desk) options(measure chart.Measurer) pdf.Options {
 	sections := slices.DeleteFunc(pdf.Sections(), func(s pdf.Section) bool { return d.out[s] })
+	if d.words == nil || d.words.Lang() != d.lang {
+		d.words = assets.WordsFor(d.lang)
+	}
 	return pdf.Options{
-		Paper: d.paper, Words: assets.WordsFor(d.lang), Sections: sections,
+		Paper: d.paper, Words: d.words, Sections: sections,
 		Unlocked: !d.room.Store().Protected(), Measure: measure,
 	}
 }

@@ -26,6 +26,17 @@ func NewIcon(icon fyne.Resource, size float32, ink fyne.ThemeColorName) *Icon {
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	image := canvas.NewImageFromResource(theme.NewColoredResource(i.icon, i.ink))
 	image.FillMode = canvas.ImageFillContain
-	image.SetMinSize(fyne.NewSquareSize(i.size))
-	return widget.NewSimpleRenderer(image)
+	return &iconRenderer{image, i.size}
 }
+
+// iconRenderer knows its size: asked for it, a picture that is not yet drawn would read its file each time.
+type iconRenderer struct {
+	image *canvas.Image
+	size  float32
+}
+
+func (r *iconRenderer) Destroy()                     {}
+func (r *iconRenderer) Layout(size fyne.Size)        { r.image.Resize(size) }
+func (r *iconRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(r.size) }
+func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
+func (r *iconRenderer) Refresh()                     { r.image.Refresh() }

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/kit"
+	"exceed/assets"
+	"exceed/workshop"
+)
+
+// TestDrawnWidgetsLookAsBefore compares what is drawn rather than laid out with testdata/drawn; run it with -update
+// after a wanted change, and look at the pictures.
+func TestDrawnWidgetsLookAsBefore(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Prioritise)
+	pictograms := container.NewGridWithColumns(6)
+	for _, one := range assets.Themes() {
+		pictograms.Add(kit.NewPictogram(assets.ThemeIcon(one.Key), 48, theme.ColorNamePrimary))
+	}
+	scale := kit.NewScale(standings(ui.words), 1, kit.Vessel, nil)
+	often := kit.NewScale(frequencies(ui.words), 3, kit.Counted, nil)
+	often.Low = true
+	ui.Go(Route{Face: FacePrioritise})
+	drawing := every[*impactMap](ui.win.Canvas())[0]
+	for _, variant := range []string{"light", "dark"} {
+		ui.prefs.setVariant(variant)
+		ui.applyLook()
+		for name, widget := range map[string]fyne.CanvasObject{"pictograms": pictograms, "scale": scale, "often": often, "map": drawing} {
+			size := widget.MinSize().Max(fyne.NewSize(400, 100))
+			win := newOffscreen(ui.App, size)
+			win.SetContent(widget)
+			samePicture(t, filepath.Join("testdata", "drawn", name+"-"+variant+".png"), win.picture())
+		}
+	}
+}
+
+// samePicture allows for the last digit of rounding, which machines do not share.
+func samePicture(t *testing.T, path string, got image.Image) {
+	t.Helper()
+	if *update {
+		if err := writePNG(path, got); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	want, err := png.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want.Bounds() != got.Bounds() {
+		t.Errorf("%s is %v now, not %v", path, got.Bounds(), want.Bounds())
+		return
+	}
+	off := 0
+	for y := want.Bounds().Min.Y; y < want.Bounds().Max.Y; y++ {
+		for x := want.Bounds().Min.X; x < want.Bounds().Max.X; x++ {
+			r, g, b, _ := want.At(x, y).RGBA()
+			r2, g2, b2, _ := got.At(x, y).RGBA()
+			if apart(r, r2) || apart(g, g2) || apart(b, b2) {
+				off++
+			}
+		}
+	}
+	if off > 0 {
+		t.Errorf("%s differs in %d pixels", path, off)
+	}
+}
+
+func apart(a, b uint32) bool { return max(a, b)-min(a, b) > 8<<8 }
