@@ -20,20 +20,21 @@ import (
 // after a wanted change, and look at the pictures.
 func TestDrawnWidgetsLookAsBefore(t *testing.T) {
 	ui := uiIn(t, workshop.English, 12, workshop.Prioritise)
-	pictograms := container.NewGridWithColumns(6)
-	for _, one := range assets.Themes() {
-		pictograms.Add(kit.NewPictogram(assets.ThemeIcon(one.Key), 48, theme.ColorNamePrimary))
-	}
-	scale := kit.NewScale(standings(ui.words), 1, kit.Vessel, nil)
-	often := kit.NewScale(frequencies(ui.words), 3, kit.Counted, nil)
-	often.Low = true
-	ui.Go(Route{Face: FacePrioritise})
-	drawing := every[*impactMap](ui.win.Canvas())[0]
 	for _, variant := range []string{"light", "dark"} {
 		ui.prefs.setVariant(variant)
 		ui.applyLook()
+		ui.rebuild()
+		ui.Go(Route{Face: FacePrioritise})
+		pictograms := container.NewGridWithColumns(6)
+		for _, one := range assets.Themes() {
+			pictograms.Add(kit.NewPictogram(assets.ThemeIcon(one.Key), 48, theme.ColorNamePrimary))
+		}
+		scale := kit.NewScale(standings(ui.words), 1, kit.Vessel, nil)
+		often := kit.NewScale(frequencies(ui.words), 3, kit.Counted, nil)
+		often.Low = true
+		drawing := every[*impactMap](ui.win.Canvas())[0]
 		for name, widget := range map[string]fyne.CanvasObject{"pictograms": pictograms, "scale": scale, "often": often, "map": drawing} {
-			size := widget.MinSize().Max(fyne.NewSize(400, 100))
+			size := widget.MinSize().Max(fyne.NewSize(800, 100))
 			win := newOffscreen(ui.App, size)
 			win.SetContent(widget)
 			samePicture(t, filepath.Join("testdata", "drawn", name+"-"+variant+".png"), win.picture())
