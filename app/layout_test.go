@@ -23,12 +23,14 @@ import (
 // for pictures of what fails.
 func TestLayout(t *testing.T) {
 	for _, lang := range workshop.Langs() {
+		rooms := map[string]*workshop.Room{}
 		for _, view := range []struct {
 			size fyne.Size
 			text float64
 		}{{fyne.NewSize(1366, 768), 1}, {fyne.NewSize(1366, 768), 1.5}, {fyne.NewSize(1920, 1080), 1}} {
 			t.Run(fmt.Sprintf("%s/%.0fx%.0f/%.0f", lang, view.size.Width, view.size.Height, 100*view.text), func(t *testing.T) {
 				s := newStudio(t, lang, view.size, view.text, "light")
+				s.rooms = rooms
 				for _, name := range lookNames() {
 					t.Run(name, func(t *testing.T) {
 						s.t = t

@@ -40,11 +40,9 @@ func settle(c software.WindowlessCanvas) {
 	size := c.Size()
 	c.Resize(size.AddWidthHeight(1, 1))
 	c.Resize(size)
-	for range 2 {
-		c.Content().Refresh()
-		for _, over := range c.Overlays().List() {
-			over.Refresh()
-		}
+	c.Content().Refresh()
+	for _, over := range c.Overlays().List() {
+		over.Refresh()
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 )
 
 // TestTabReachesEverything walks over every look by Tab: from nothing to each control that can have the focus, never up
-// within a column, into sight where it is scrolled away, once round without a trap, and back by Shift+Tab.
+// within a column, into sight where it is scrolled away, once round without a trap, and back by
+// Shift+Tab. Enter and Space then press every button.
 func TestTabReachesEverything(t *testing.T) {
 	s := newStudio(t, workshop.English, fyne.NewSize(1366, 768), 1, "light")
 	for _, name := range lookNames() {
@@ -24,6 +25,7 @@ func TestTabReachesEverything(t *testing.T) {
 			s.t = t
 			s.show(name)
 			tabRound(t, s.ui)
+			pressAll(t, s.ui.win.Canvas())
 		})
 	}
 }
@@ -129,22 +131,19 @@ func inSight(c fyne.Canvas, o fyne.CanvasObject) (yes bool) {
 	return yes
 }
 
-// TestEnterAndSpacePressEveryButton presses the focused button by key.
-func TestEnterAndSpacePressEveryButton(t *testing.T) {
-	s := newStudio(t, workshop.English, fyne.NewSize(1366, 768), 1, "light")
-	for _, name := range lookNames() {
-		s.show(name)
-		for _, b := range every[*kit.Button](s.ui.win.Canvas()) {
-			if b.Disabled() {
-				continue
-			}
-			presses := 0
-			b.OnTap = func() { presses++ }
-			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-			if presses != 2 {
-				t.Errorf("%s: %q was pressed %d times by Enter and Space", name, b.Text, presses)
-			}
+// pressAll presses every button by Enter and by Space.
+func pressAll(t *testing.T, c fyne.Canvas) {
+	t.Helper()
+	for _, b := range every[*kit.Button](c) {
+		if b.Disabled() {
+			continue
+		}
+		presses := 0
+		b.OnTap = func() { presses++ }
+		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if presses != 2 {
+			t.Errorf("%q was pressed %d times by Enter and Space", b.Text, presses)
 		}
 	}
 }
