@@ -1,7 +1,9 @@
 package kit
 
 import (
+	"encoding/binary"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -41,11 +43,29 @@ type Look struct {
 // NewLook makes the look from the two fonts (TrueType), a text scale of 1 to 2, and a variant (nil follows the system).
 func NewLook(regular, bold []byte, scale float32, variant *fyne.ThemeVariant) *Look {
 	return &Look{
-		regular: fyne.NewStaticResource("regular.ttf", regular),
-		bold:    fyne.NewStaticResource("bold.ttf", bold),
+		regular: fyne.NewStaticResource("regular.ttf", roomForAccents(regular)),
+		bold:    fyne.NewStaticResource("bold.ttf", roomForAccents(bold)),
 		variant: variant,
 		scale:   max(1, min(scale, 2)),
 	}
+}
+
+// roomForAccents is a TrueType font whose lines begin above the accents of capitals. By the "typographic" metrics that
+// Lato asks for they begin lower, with the same height in all, so that letters stand too high and É loses its accent.
+func roomForAccents(font []byte) []byte {
+	const tables, entry, fsSelection, useTypoMetrics = 12, 16, 62, 1 << 7
+	font = slices.Clone(font)
+	for at := tables; at+entry <= len(font); at += entry {
+		if string(font[at:at+4]) != "OS/2" {
+			continue
+		}
+		flags := int(binary.BigEndian.Uint32(font[at+8:])) + fsSelection
+		if flags+2 <= len(font) {
+			binary.BigEndian.PutUint16(font[flags:], binary.BigEndian.Uint16(font[flags:])&^useTypoMetrics)
+		}
+		break
+	}
+	return font
 }
 
 // Font is the family in two weights; there is no italic.

@@ -6,8 +6,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"exceed/assets"
 	"exceed/workshop/chart"
 )
 
@@ -81,4 +85,25 @@ func luminance(c color.Color) float64 {
 	}
 	r, g, b, _ := c.RGBA()
 	return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
+}
+
+// TestCapitalsKeepTheirAccents draws the highest letters of the three languages and finds ink only below a line's top.
+func TestCapitalsKeepTheirAccents(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewLook(assets.FontRegular(), assets.FontSemiBold(), 1, nil))
+	for _, bold := range []bool{false, true} {
+		text := canvas.NewText("ÉÈÊËÀÂÎÏÔÙÛÇ", color.Black)
+		text.TextSize, text.TextStyle.Bold = 100, bold
+		c := software.NewCanvas()
+		c.SetPadded(false)
+		c.SetContent(text)
+		c.Resize(text.MinSize())
+		picture := c.Capture()
+		r, g, b, _ := picture.At(0, 0).RGBA()
+		for x := picture.Bounds().Min.X; x < picture.Bounds().Max.X; x++ {
+			if r2, g2, b2, _ := picture.At(x, 0).RGBA(); r2 != r || g2 != g || b2 != b {
+				t.Errorf("bold %v: the accent at %d is cut", bold, x)
+				break
+			}
+		}
+	}
 }
