@@ -63,6 +63,7 @@ func drawn(t *testing.T, screens *Screens, s *workshop.Session, state workshop.S
 // No face changes by a pixel with what comes from fewer people than a threshold: other answers of k − 1 people on a theme
 // and on a behaviour, or other words of v − 1 people. Controls: the same by k and v people.
 func TestNoFaceShowsWhatIsBelowTheThresholds(t *testing.T) {
+	long(t)
 	s, all := group(t, 12)
 	k, v := s.Setup.Threshold, s.Setup.VoicesThreshold
 	screens := NewScreens(testDeps(t, workshop.English), fyne.NewSize(float32(attack.Size(800, 1366)), float32(attack.Size(600, 768))))

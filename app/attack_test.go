@@ -92,6 +92,7 @@ func TestTypist(t *testing.T) {
 // error, crash reports; neither while they type, nor when the program is killed, asked for its stacks or panics then, nor
 // after sealing. Control: a program that keeps a draft.
 func TestCanaries(t *testing.T) {
+	long(t)
 	leaks, files, runs := 0, 0, 0
 	var control []string
 	for _, does := range []string{"types", "seals", "panics", "leaks"} {

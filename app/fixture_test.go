@@ -57,3 +57,12 @@ func uiIn(t *testing.T, lang workshop.Lang, people int, until workshop.State) *U
 	ui.enter(rehearsed(t, lang, people, until))
 	return ui
 }
+
+// long leaves out a test that lays out or draws every face, where time is short: under the race detector it takes
+// minutes and finds nothing that the others do not.
+func long(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("long")
+	}
+}

@@ -20,6 +20,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // TestFacesLookAsBefore compares what every look says in three languages, and where, with testdata/faces. After a wanted
 // change run it with -update and read the difference.
 func TestFacesLookAsBefore(t *testing.T) {
+	long(t)
 	texts := map[string]string{}
 	for _, lang := range workshop.Langs() {
 		s := newStudio(t, lang, fyne.NewSize(1366, 768), 1, "light")

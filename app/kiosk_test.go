@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -494,12 +495,17 @@ func TestIdleCoversAndDiscardsToTheSecond(t *testing.T) {
 // TestIdleInRealTimers holds the watch to the standard library's own timers, in virtual time.
 func TestIdleInRealTimers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		var desk sync.Mutex // stands for Fyne's goroutine, on which the timers' calls arrive in the window
 		start := time.Now()
 		var covered, discarded time.Duration
 		seconds := 0
 		i := idle{
 			after: func(wait time.Duration, f func()) func() {
-				timer := time.AfterFunc(wait, f)
+				timer := time.AfterFunc(wait, func() {
+					desk.Lock()
+					defer desk.Unlock()
+					f()
+				})
 				return func() { timer.Stop() }
 			},
 			cover: func(time.Duration) {
@@ -509,11 +515,18 @@ func TestIdleInRealTimers(t *testing.T) {
 			},
 			discard: func() { discarded = time.Since(start) },
 		}
-		i.touch()
+		touch := func() {
+			desk.Lock()
+			defer desk.Unlock()
+			start = time.Now()
+			i.touch()
+		}
+		touch()
 		time.Sleep(119 * time.Second)
-		i.touch()
-		start = time.Now()
+		touch()
 		time.Sleep(time.Hour)
+		desk.Lock()
+		defer desk.Unlock()
 		if covered != 120*time.Second || discarded != 180*time.Second || seconds != 60 {
 			t.Errorf("covered at %v, discarded at %v, after %d seconds shown", covered, discarded, seconds)
 		}

@@ -22,6 +22,7 @@ import (
 // control over another or lower than a finger, nothing beyond the window, one main button. EXCEED_LAYOUT names a folder
 // for pictures of what fails.
 func TestLayout(t *testing.T) {
+	long(t)
 	for _, lang := range workshop.Langs() {
 		rooms := map[string]*workshop.Room{}
 		for _, view := range []struct {

@@ -30,6 +30,7 @@ func fillPromise(t *testing.T, ui *UI, side workshop.Side) {
 }
 
 func TestPlanShowsASectionForEachFocusTheme(t *testing.T) {
+	long(t)
 	for _, lang := range workshop.Langs() {
 		for _, part := range planParts() {
 			ui := uiIn(t, lang, 12, workshop.Closed)

@@ -27,6 +27,7 @@ func roomIn(t *testing.T, lang workshop.Lang, people int, state workshop.State) 
 func read(ui *UI) string { return strings.TrimSpace(said(ui.projector.window.Canvas())) }
 
 func TestTheRoomSeesNoToolsAndSmallestText(t *testing.T) {
+	long(t)
 	for _, lang := range workshop.Langs() {
 		for _, state := range workshop.States() {
 			ui := roomIn(t, lang, 12, state)

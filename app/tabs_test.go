@@ -16,6 +16,7 @@ import (
 // within a column, into sight where it is scrolled away, once round without a trap, and back by
 // Shift+Tab. Enter and Space then press every button.
 func TestTabReachesEverything(t *testing.T) {
+	long(t)
 	s := newStudio(t, workshop.English, fyne.NewSize(1366, 768), 1, "light")
 	for _, name := range lookNames() {
 		if name == "kiosk-thanks" || name == "kiosk-cover" {
