@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,37 @@ func BenchmarkFace(b *testing.B) {
 				s.ui.win.Canvas().(software.WindowlessCanvas).Resize(fyne.NewSize(1366, 768))
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/1000, "ms/face")
+		})
+	}
+}
+
+// BenchmarkVoices measures the board with a hundred and twenty voices: shown at first, when each is searched for what
+// identifies, and again.
+func BenchmarkVoices(b *testing.B) {
+	ui := New(testDeps(b, workshop.English))
+	ui.win.Resize(fyne.NewSize(1366, 768))
+	room, err := ui.Rehearse(40, workshop.English, workshop.Prioritise)
+	if err != nil {
+		b.Fatal(err)
+	}
+	ui.enter(room)
+	ui.Change("voice_move", func(s *workshop.Session) error {
+		for n := len(s.Voices); len(s.Voices) < 120; {
+			v := s.Voices[len(s.Voices)%n]
+			v.ID, v.Into, v.Text = 1000+len(s.Voices), 0, fmt.Sprint(v.Text, " ", len(s.Voices))
+			s.Voices = append(s.Voices, v)
+		}
+		return nil
+	})
+	for _, name := range []string{"first", "again"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if name == "first" {
+					ui.hints = nil
+				}
+				ui.Go(Route{Face: FaceVoices})
+				ui.win.Canvas().(software.WindowlessCanvas).Resize(fyne.NewSize(1366, 768))
+			}
 		})
 	}
 }
