@@ -114,18 +114,23 @@ func (ui *UI) collectNotes(n int) fyne.CanvasObject {
 	list.Add(ui.thresholdNote(n))
 	missing := s.MissingForReveal()
 	for _, key := range missing {
-		face := FaceLeaders
-		if key != "leaders" {
-			face = FaceCustomers
-		}
-		b := kit.NewButton("○  "+ui.Say("ready."+key), kit.Quiet, func() { ui.Go(Route{Face: face}) })
-		b.Left = true
-		list.Add(b)
+		list.Add(ui.wayTo(key))
 	}
 	if len(missing) == 0 {
 		list.Add(kit.Inset(kit.S, kit.S, done(ui.Say("collect.all_there"))))
 	}
 	return list
+}
+
+// wayTo names something that the reveal would lack, a key of MissingForReveal, and leads to the face that takes it.
+func (ui *UI) wayTo(key string) fyne.CanvasObject {
+	face := FaceLeaders
+	if key != "leaders" {
+		face = FaceCustomers
+	}
+	b := kit.NewButton("○  "+ui.Say("ready."+key), kit.Quiet, func() { ui.Go(Route{Face: face}) })
+	b.Left = true
+	return b
 }
 
 // done is a line of text about something that is there.

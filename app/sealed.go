@@ -59,13 +59,7 @@ func (ui *UI) sealedNotes() fyne.CanvasObject {
 	}
 	list := kit.VStack(kit.S, kit.Strong(ui.Say("sealed.missing")))
 	for _, key := range missing {
-		face := FaceLeaders
-		if key != "leaders" {
-			face = FaceCustomers
-		}
-		b := kit.NewButton("○  "+ui.Say("ready."+key), kit.Quiet, func() { ui.Go(Route{Face: face}) })
-		b.Left = true
-		list.Add(b)
+		list.Add(ui.wayTo(key))
 	}
 	list.Add(kit.Muted(ui.Say("sealed.missing_note")))
 	return list
