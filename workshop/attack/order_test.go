@@ -51,7 +51,7 @@ func TestOrderInTheFile(t *testing.T) {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			sessions := attack.Size(5, 1000)
 			var collecting, revealed, control, open attack.Guesses
-			for session := range sessions {
+			attacked := func(session int) {
 				store, s, secret := begun(t, "")
 				for i := range n {
 					_, err := store.Accept(person(i))
@@ -80,7 +80,16 @@ func TestOrderInTheFile(t *testing.T) {
 				revealed.Add(attack.GuessOrder(n, states))
 				must(t, store.Close())
 				os.Remove(store.Path())
-
+			}
+			for session := range sessions {
+				attacked(session)
+			}
+			// Two lucky guesses in five sessions lie beyond any number of standard errors: the short form looks at five times
+			// as many sessions before it judges, by the same bound. The campaign judges what it has.
+			if sessions < 100 && (beyondChance(&collecting) || beyondChance(&revealed)) {
+				for session := range 4 * sessions {
+					attacked(session)
+				}
 			}
 			for range attack.Size(20, 200) {
 				control.Add(attack.GuessOrder(n, plainOrder(t, n, false)))
@@ -113,12 +122,19 @@ func plainOrder(t testing.TB, n int, reader bool) []attack.Generation {
 	return p.generations(t)
 }
 
+// beyondChance says whether guesses tell more than chance does.
+func beyondChance(g *attack.Guesses) bool {
+	tau, tauError := g.MeanTau()
+	share, chance, shareError := g.Last()
+	return math.Abs(tau) >= attack.Errors()*tauError || share > chance+attack.Errors()*shareError
+}
+
 // judge holds guesses to chance.
 func judge(t *testing.T, channel string, g *attack.Guesses, control string) {
 	t.Helper()
 	tau, tauError := g.MeanTau()
 	share, chance, shareError := g.Last()
-	if math.Abs(tau) >= attack.Errors()*tauError || share > chance+attack.Errors()*shareError {
+	if beyondChance(g) {
 		t.Errorf("%s: τ %.4f ± %.4f, last named %.3f, chance %.3f ± %.4f", channel, tau, tauError, share, chance, shareError)
 	}
 	attack.Report(t, attack.Line{
