@@ -51,7 +51,8 @@ func TestTypist(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.ui.win.Resize(fyne.NewSize(1366, 768))
-	b.ui.openKioskWith(b.after)
+	b.ui.Timer = b.after
+	b.ui.openKiosk()
 	b.k = b.ui.kiosk
 	for people := 0; ; people++ {
 		for b.k.draft == nil || !strings.Contains(b.said(), b.k.say("kiosk.points.title")) {

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,19 +14,10 @@ import (
 	"exceed/workshop"
 )
 
-// atWork makes a window do long work at once, on the test's own goroutine.
-func atWork(ui *UI) *UI {
-	ui.work = func(work func(context.Context) error, done func(error)) func() {
-		done(work(context.Background()))
-		return func() {}
-	}
-	return ui
-}
-
 // preparing is a rehearsed session that is ready to collect, in its window.
 func preparing(t *testing.T, lang workshop.Lang, change func(*workshop.Session)) *UI {
 	t.Helper()
-	ui := atWork(uiIn(t, lang, 12, workshop.Prepare))
+	ui := uiIn(t, lang, 12, workshop.Prepare)
 	if !ui.Change("setup", func(s *workshop.Session) error {
 		s.Setup.ExitCode = "2468"
 		if change != nil {
@@ -144,7 +134,7 @@ func TestCollectingResumesByItsCode(t *testing.T) {
 func TestSealAndReveal(t *testing.T) {
 	for _, lang := range workshop.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
-			ui := atWork(uiIn(t, lang, 12, workshop.Collect))
+			ui := uiIn(t, lang, 12, workshop.Collect)
 			c := ui.win.Canvas()
 			if !strings.Contains(said(c), ui.Say("collect.count_of", "n", 12, "expected", 12)) {
 				t.Fatalf("the count is not there: %s", said(c))

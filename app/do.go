@@ -27,17 +27,23 @@ func (ui *UI) every(interval time.Duration, f func()) {
 	}()
 }
 
-// after calls f on Fyne's goroutine once the time is over, unless it is cancelled before.
+// Timer calls f on Fyne's goroutine once the time is over, unless it is cancelled before.
+type Timer func(wait time.Duration, f func()) (cancel func())
+
+// after is the Timer of real time.
 func after(wait time.Duration, f func()) (cancel func()) {
 	timer := time.AfterFunc(wait, func() { fyne.Do(f) })
 	return func() { timer.Stop() }
 }
 
-// worker does work and then calls done with its error.
-type worker func(work func(context.Context) error, done func(error)) (cancel func())
+// never is the Timer of a moment that does not pass.
+func never(time.Duration, func()) (cancel func()) { return func() {} }
 
-// background runs work on a goroutine of its own and done with its error on Fyne's. The work must heed its context,
-// which cancel ends.
+// Worker does work and then calls done with its error on Fyne's goroutine. The work must heed its context, which cancel
+// ends.
+type Worker func(work func(context.Context) error, done func(error)) (cancel func())
+
+// background is the Worker that gives each piece of work a goroutine of its own.
 func background(work func(context.Context) error, done func(error)) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() {

@@ -61,7 +61,7 @@ func (ui *UI) export(extension string, write func(io.Writer) error) {
 func (ui *UI) writeExport(path string, write func(io.Writer) error) {
 	d := ui.reportDesk()
 	ui.Notice(ui.Say("report.writing", "name", filepath.Base(path)))
-	ui.work(func(context.Context) error { return exchange.WriteFile(path, write) }, func(err error) {
+	ui.Worker(func(context.Context) error { return exchange.WriteFile(path, write) }, func(err error) {
 		if !ui.try(err) || d.room != ui.room {
 			return
 		}

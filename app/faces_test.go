@@ -3,7 +3,6 @@ package app
 import (
 	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
@@ -94,7 +93,7 @@ func looks() map[string]look {
 func kioskPages() map[string]func(*UI) {
 	page := func(open func(*kiosk)) func(*UI) {
 		return func(ui *UI) {
-			ui.openKioskWith(func(time.Duration, func()) func() { return func() {} })
+			ui.openKiosk()
 			k := ui.kiosk
 			k.begin(ui.words.Lang())
 			copy(k.draft.points, []int{3, 0, 0, 2, 0, 1, 2, 2})

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"crypto/rand"
 	"testing"
 	"time"
@@ -26,12 +27,20 @@ func testDeps(t testing.TB, lang workshop.Lang) Deps {
 		Random:   rand.Reader,
 		Language: lang,
 		Open:     func(string) error { return nil },
+		Timer:    never,
+		Worker:   atOnce,
 		Receipt:  receipt.Of,
 		SaveCopy: func(*workshop.Room, string) error { return nil },
 		Rehearse: func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
 			return rehearsal.New(7, lang, people, testDay()).Play(memory.NewLibrary(), until, nil)
 		},
 	}
+}
+
+// atOnce is the Worker that does its work on the test's own goroutine.
+func atOnce(work func(context.Context) error, done func(error)) (cancel func()) {
+	done(work(context.Background()))
+	return func() {}
 }
 
 // testUI is a window on home.

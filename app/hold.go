@@ -25,7 +25,7 @@ func (ui *UI) Hold(width float32, title string, content fyne.CanvasObject, butto
 func (ui *UI) Work(title, text string, work func() error, done func(error)) {
 	bar := widget.NewProgressBarInfinite()
 	release := ui.Hold(480, title, kit.VStack(kit.M, kit.Body(text), bar))
-	ui.work(func(context.Context) error { return work() }, func(err error) {
+	ui.Worker(func(context.Context) error { return work() }, func(err error) {
 		bar.Stop()
 		release()
 		done(err)

@@ -9,12 +9,9 @@ const (
 	coverTime  = 60 * time.Second
 )
 
-// timer calls f once the time is over, unless it is cancelled before.
-type timer func(wait time.Duration, f func()) (cancel func())
-
 // idle watches over one unfinished response. Its zero value with the three functions set is stopped.
 type idle struct {
-	after   timer
+	after   Timer
 	cover   func(left time.Duration) // at first and at every second while covered
 	discard func()
 

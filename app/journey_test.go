@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -80,13 +79,9 @@ func newTraveller(t *testing.T, lang workshop.Lang, file string) *traveller {
 	return j
 }
 
-// open shows a new window on the files. What takes a moment is done at once.
+// open shows a new window on the files.
 func (j *traveller) open() {
 	j.ui = New(j.deps)
-	j.ui.work = func(work func(context.Context) error, done func(error)) func() {
-		done(work(j.t.Context()))
-		return func() {}
-	}
 	j.ui.win.Resize(fyne.NewSize(1366, 768))
 }
 

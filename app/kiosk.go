@@ -22,7 +22,6 @@ import (
 // and the hand-over comes again.
 type kiosk struct {
 	ui     *UI
-	after  timer
 	idle   idle
 	root   *fyne.Container
 	shown  fyne.CanvasObject // the frame of the present page, kept while the cover lies over it
@@ -54,12 +53,10 @@ type page struct {
 }
 
 // openKiosk hands the laptop over.
-func (ui *UI) openKiosk() { ui.openKioskWith(after) }
-
-func (ui *UI) openKioskWith(after timer) {
+func (ui *UI) openKiosk() {
 	ui.closeCard()
-	k := &kiosk{ui: ui, after: after, root: container.NewStack(), full: ui.win.FullScreen()}
-	k.idle = idle{after: after, cover: k.cover, discard: k.handOver}
+	k := &kiosk{ui: ui, root: container.NewStack(), full: ui.win.FullScreen()}
+	k.idle = idle{after: ui.Timer, cover: k.cover, discard: k.handOver}
 	ui.kiosk = k
 	ui.win.SetMainMenu(nil)
 	ui.win.SetContent(k.root)

@@ -75,7 +75,8 @@ func newBench(t *testing.T, lang workshop.Lang, private bool) *bench {
 	}
 	b.ui.enter(room)
 	b.ui.win.Resize(fyne.NewSize(1366, 768))
-	b.ui.openKioskWith(b.after)
+	b.ui.Timer = b.after
+	b.ui.openKiosk()
 	b.k = b.ui.kiosk
 	return b
 }

@@ -213,7 +213,7 @@ func (k *kiosk) thank() {
 		kit.Lead(k.say("kiosk.thanks.text")).Centred(),
 	))), catch))
 	k.ui.win.Canvas().Focus(catch)
-	k.cancel = k.after(thanksTime, k.handOver)
+	k.cancel = k.ui.Timer(thanksTime, k.handOver)
 }
 
 // escape leads out: from the hand-over to the facilitator's code, from a response to the question whether to drop it.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -21,10 +20,6 @@ import (
 func reportIn(t *testing.T, lang workshop.Lang, state workshop.State, dir string) *UI {
 	t.Helper()
 	ui := uiIn(t, lang, 12, state)
-	ui.work = func(work func(context.Context) error, done func(error)) func() {
-		done(work(t.Context()))
-		return func() {}
-	}
 	ui.prefs.setFolder("export", dir)
 	ui.Go(Route{Face: FaceReport})
 	return ui

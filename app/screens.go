@@ -21,10 +21,11 @@ type Screens struct {
 	n   int
 }
 
-// NewScreens wires a window of that size that is never shown. deps.Window and deps.Clipboard are ignored.
+// NewScreens wires a window of that size that is never shown. deps.Window, deps.Clipboard and
+// deps.Timer are ignored: a picture is of one moment.
 func NewScreens(deps Deps, size fyne.Size) *Screens {
 	win := newOffscreen(deps.App, size)
-	deps.Window, deps.Clipboard = win, noClipboard{}
+	deps.Window, deps.Clipboard, deps.Timer = win, noClipboard{}, never
 	return &Screens{ui: New(deps), win: win}
 }
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"image"
-	"time"
 
 	"exceed/workshop"
 )
@@ -34,9 +33,9 @@ func (s *Screens) kioskShots() []shot {
 	}
 }
 
-// kiosk draws one page of the kiosk. Its timers never fire.
+// kiosk draws one page of the kiosk.
 func (s *Screens) kiosk(open func(*kiosk)) image.Image {
-	s.ui.openKioskWith(func(time.Duration, func()) func() { return func() {} })
+	s.ui.openKiosk()
 	k := s.ui.kiosk
 	k.begin(s.ui.Session().Setup.Language)
 	for i, points := range []int{3, 0, 0, 2, 0, 1, 2, 2} {

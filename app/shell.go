@@ -233,7 +233,7 @@ func (s *shell) notice(text string, problem bool, do func(), label string) {
 		container.NewBorder(nil, nil, nil, buttons, kit.Inset(kit.S, 0, message))))}
 	s.notes.Refresh()
 	if !problem {
-		s.cancel = after(noticeTime, s.clear)
+		s.cancel = s.ui.Timer(noticeTime, s.clear)
 	}
 }
 

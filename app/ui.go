@@ -14,7 +14,8 @@ import (
 	"exceed/workshop/receipt"
 )
 
-// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard and Log.
+// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard, Timer, Worker
+// and Log.
 type Deps struct {
 	App       fyne.App
 	Window    fyne.Window // nil: a window of App's
@@ -29,6 +30,8 @@ type Deps struct {
 	Documents string                                                                             // the folder that file cards start in; may be empty
 	Prefs     PrefStore                                                                          // nil: those of App
 	Clipboard fyne.Clipboard                                                                     // nil: that of App
+	Timer     Timer                                                                              // nil: real time
+	Worker    Worker                                                                             // nil: a goroutine for each piece of work
 	Log       *slog.Logger                                                                       // technical detail, never an answer or a name
 }
 
@@ -47,7 +50,6 @@ type UI struct {
 	ready     *fyne.Container // the readiness list of the prepare face
 	place     place
 	projector *projector
-	work      worker         // long work; a test does it at once
 	desk      *desk          // what was chosen on the report face; nil before
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
@@ -74,6 +76,12 @@ func New(deps Deps) *UI {
 	if deps.Clipboard == nil {
 		deps.Clipboard = deps.App.Clipboard()
 	}
+	if deps.Timer == nil {
+		deps.Timer = after
+	}
+	if deps.Worker == nil {
+		deps.Worker = background
+	}
 	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
@@ -89,7 +97,6 @@ func New(deps Deps) *UI {
 	ui.pace = newPacer(deps.Clock)
 	ui.measure = newMeasurer()
 	ui.projector = newProjector(ui)
-	ui.work = background
 	ui.shell = newShell(ui)
 	ui.win.SetContent(ui.shell.root)
 	ui.listen()
