@@ -163,25 +163,6 @@ func (ui *UI) sealBox() {
 	ui.Ask(ui.Say("collect.seal_title"), text, ui.Say("collect.seal"), false, func() { ui.MoveTo(workshop.Sealed) })
 }
 
-// resumeFace asks for the resume code after a restart.
-func (ui *UI) resumeFace() fyne.CanvasObject {
-	field := kit.NewField(ui.Say("collect.resume_code"), ui.Say("collect.resume_hint"), "")
-	try := func() {
-		if err := ui.room.Store().Resume(field.Text()); err != nil {
-			ui.Log.Error("resuming", "error", err)
-			field.SetProblem(ui.Say("collect.resume_wrong"))
-			ui.win.Canvas().Focus(field.Focusable())
-			return
-		}
-		ui.Reload()
-	}
-	field.OnEnter = try
-	ui.stop(firstStop, field.Focusable())
-	body := kit.LeftColumn(560, container.NewVBox(kit.Card(kit.VStack(kit.M, kit.Lead(ui.Say("collect.resume_text")), field,
-		container.NewHBox(kit.NewButton(ui.Say("collect.resume"), kit.Primary, try))))))
-	return ui.faceFrame(ui.Say("collect.resume_title"), ui.Say("collect.resume_how", "n", ui.room.Responses()), body, nil, nil)
-}
-
 // collectedFace is this face after collecting has ended.
 func (ui *UI) collectedFace() fyne.CanvasObject {
 	state := ui.Session().State

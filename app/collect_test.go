@@ -131,6 +131,32 @@ func TestCollectingResumesByItsCode(t *testing.T) {
 	}
 }
 
+// A restart with the box sealed asks for the code too, before anything can be revealed. Who has lost it can start again.
+func TestALostResumeCode(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		store := rehearsed(t, lang, 12, workshop.Sealed).Store()
+		forgot := &forgetting{Store: store}
+		room, err := workshop.Enter(forgot)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ui := testUI(t, lang)
+		ui.enter(room)
+		c := ui.win.Canvas()
+		if text := said(c); !strings.Contains(text, ui.Say("collect.resume_text")) || strings.Contains(text, ui.Say("sealed.what_once")) {
+			t.Fatalf("%s: the sealed face does not ask for the code:\n%s", lang, text)
+		}
+		tap(t, c, ui.Say("collect.resume_lost"))
+		if text := said(c); !strings.Contains(unbroken(text), unbroken(ui.words.Count("collect.resume_lost_text", 12))) {
+			t.Fatalf("%s: it does not ask before it destroys:\n%s", lang, text)
+		}
+		tap(t, c, ui.Say("sealed.destroy"))
+		if ui.Session().State != workshop.Prepare || store.Responses() != 0 {
+			t.Errorf("%s: %s with %d responses", lang, ui.Session().State, store.Responses())
+		}
+	}
+}
+
 func TestSealAndReveal(t *testing.T) {
 	for _, lang := range workshop.Langs() {
 		t.Run(string(lang), func(t *testing.T) {

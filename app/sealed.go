@@ -23,6 +23,8 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 	case s.State != workshop.Sealed:
 		on := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
 		return ui.faceFrame(ui.Say("sealed.title_over"), ui.Say("sealed.over"), container.NewVBox(count), nil, on)
+	case ui.room.Store().NeedsResume():
+		return ui.resumeFace()
 	case n < k:
 		return ui.tooFewFace(count, n, k)
 	}
@@ -88,12 +90,7 @@ func (ui *UI) reveal(passphrase string, field *kit.Field) {
 func (ui *UI) tooFewFace(count fyne.CanvasObject, n, k int) fyne.CanvasObject {
 	keep := kit.NewButton(ui.Say("sealed.keep"), kit.Primary, func() { ui.MoveTo(workshop.Collect) })
 	destroy := kit.NewButton(ui.Say("sealed.destroy"), kit.Danger, func() {
-		ui.Ask(ui.Say("sealed.destroy_title"), ui.words.Count("sealed.destroy_text", n), ui.Say("sealed.destroy"), true, func() {
-			if err := ui.room.Discard(); ui.try(err) || workshop.Kept(err) {
-				ui.pace.enter(workshop.Prepare)
-				ui.Go(Route{Face: FacePrepare})
-			}
-		})
+		ui.Ask(ui.Say("sealed.destroy_title"), ui.words.Count("sealed.destroy_text", n), ui.Say("sealed.destroy"), true, ui.discard)
 	})
 	body := kit.VStack(kit.M, count, kit.Card(kit.VStack(kit.M, kit.Heading(ui.words.Count("sealed.too_few", k-n, "k", k)), kit.Body(ui.Say("sealed.too_few_text")))))
 	return ui.faceFrame(ui.Say("sealed.title"), ui.Say("sealed.how_few"), body, destroy, keep)

@@ -211,12 +211,13 @@ func (r *Room) replaced(next *Session, err error) error {
 	return err
 }
 
-// Discard destroys the responses of a session that never reached its threshold, and goes back to Prepare.
+// Discard destroys the responses of a session that never reached its threshold, or whose resume code is lost, so that
+// nobody can read them any more. The session goes back to Prepare.
 func (r *Room) Discard() error {
 	if r.session.State.Revealed() {
 		return ErrAlreadyRevealed
 	}
-	if n, k := r.store.Responses(), r.session.Setup.Threshold; n >= k {
+	if n, k := r.store.Responses(), r.session.Setup.Threshold; n >= k && !r.store.NeedsResume() {
 		return ErrEnoughToReveal.With("count", n)
 	}
 	next := r.session.Clone()

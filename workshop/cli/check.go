@@ -26,6 +26,7 @@ func (p *Program) check(c call) error {
 		for _, f := range r.Findings {
 			fmt.Fprintln(p.Out, "- "+f.Text)
 		}
+		fmt.Fprintln(p.Out, c.words.Say("receipt.limits"))
 	}
 	if err == nil && !r.OK {
 		err = errNotSound.With("path", path)
