@@ -68,6 +68,8 @@ var (
 	ErrNoPromise       = refusal("no_promise", "A promise needs what is done, who does it and until when; missing: {{.missing}}.")
 	ErrEmployeesFirst  = refusal("employees_first", "Promise your people something on “{{.theme}}” first, or give the reason why customers come first; it will be printed.")
 	ErrTooManyFocus    = refusal("too_many_focus", "At most three themes go on. Take one out before you add another.")
+	ErrPollOpen        = refusal("poll_open", "A round at the kiosk is still open. Count it, or drop it, first.")
+	ErrNoPoll          = refusal("no_poll", "There is nothing to ask at the kiosk now.")
 	ErrReasonNeeded    = refusal("reason_needed", "Say why, in a few words.")
 	ErrWordsGone       = refusal("words_gone", "The words of this voice left the file when it was hidden. They cannot be shown again.")
 	ErrNothingToUndo   = refusal("nothing_to_undo", "There is nothing to undo.")
@@ -101,7 +103,7 @@ func Refusals() []*Refusal {
 	return []*Refusal{
 		ErrIllegalMove, ErrNotReady, ErrQuestionsLocked, ErrBelowThreshold, ErrEnoughToReveal, ErrAlreadyRevealed,
 		ErrNotCollecting, ErrBoxFull, ErrInvalid, ErrNoPromise, ErrEmployeesFirst, ErrTooManyFocus, ErrReasonNeeded,
-		ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
+		ErrPollOpen, ErrNoPoll, ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
 		ErrNotSaved, ErrNotRead, ErrUnconfirmed, ErrLocked, ErrWrongKey, ErrNeedResumeCode, ErrNoCopy, ErrNoCollector, ErrCollectorOnly,
 		ErrCollectorOpen, ErrAlreadyMerged, ErrOtherSession, ErrOtherQuestions, ErrClosed,
 	}

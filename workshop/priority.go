@@ -16,7 +16,8 @@ type Placement struct {
 
 // Priorities are what the group chose from what the numbers suggested.
 type Priorities struct {
-	Dots    map[ThemeKey]int       `json:"dots,omitempty"` // counted aloud
+	Dots    map[ThemeKey]int       `json:"dots,omitempty"`         // counted aloud, or given privately
+	Private bool                   `json:"private_dots,omitempty"` // the dots are those of a counted poll
 	Map     map[ThemeKey]Placement `json:"map,omitempty"`
 	Focus   []ThemeKey             `json:"focus,omitempty"`   // at most MaxFocus, first things first
 	Dropped map[ThemeKey]string    `json:"dropped,omitempty"` // why a theme that divides the team, or that the numbers put first, does not go on

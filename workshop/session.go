@@ -91,6 +91,7 @@ type Session struct {
 	Voices     []Voice        `json:"voices,omitempty"`
 	Priorities Priorities     `json:"priorities"`
 	Plan       Plan           `json:"plan"`
+	Polls      []Poll         `json:"polls,omitempty"`   // oldest first; at most one is open
 	Earlier    []EarlierPoint `json:"earlier,omitempty"` // the sessions of the same series before this one, oldest first
 }
 
@@ -255,6 +256,9 @@ func (s *Session) Move(to State, responses int) error {
 		if missing := s.Missing(); missing != nil {
 			return ErrNotReady.With("missing", strings.Join(missing, ", "), "keys", missing)
 		}
+	}
+	if p, open := s.OpenedPoll(); open && !p.Kind.during(to) {
+		return ErrPollOpen
 	}
 	s.State = to
 	return nil
