@@ -1,5 +1,7 @@
 package workshop
 
+import "time"
+
 // Room is one open session: every change goes through it, so that it is valid, saved and can be undone. The window, the
 // commands and the rehearsal all use it. It is used from one goroutine.
 type Room struct {
@@ -8,6 +10,7 @@ type Room struct {
 	undo    []step
 	redo    []step
 	watch   []func()
+	used    func() time.Duration // since the state began; nil where nobody measures
 }
 
 type step struct {
@@ -24,7 +27,9 @@ func Enter(store Store) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Room{store: store, session: s}, nil
+	r := &Room{store: store, session: s}
+	_ = r.tidyPoll() // or at the next opening
+	return r, nil
 }
 
 // Session is the session as it stands. It is for reading; Change changes it.
@@ -43,6 +48,18 @@ func (r *Room) Responses() int {
 
 // Watch calls f after every change, on the goroutine that made it.
 func (r *Room) Watch(f func()) { r.watch = append(r.watch, f) }
+
+// Time lets used tell how long the present state has been going on. The agenda keeps it, in whole minutes, when the session
+// goes on to another state, and of the entry of answers only when the box is sealed: nothing tells when somebody answered.
+func (r *Room) Time(used func() time.Duration) { r.used = used }
+
+// spend notes in the next session how long the state took that it leaves.
+func (r *Room) spend(next *Session) {
+	from := r.session.State
+	if r.used != nil && !(from == Collect && next.State == Prepare) {
+		next.Agenda.spend(from, r.used())
+	}
+}
 
 func (r *Room) changed() {
 	for _, f := range r.watch {
@@ -121,6 +138,7 @@ func (r *Room) Move(to State) error {
 	if err := next.Move(to, r.store.Responses()); err != nil {
 		return err
 	}
+	r.spend(next)
 	if err := r.save(next); err != nil {
 		return err
 	}
@@ -140,6 +158,7 @@ func (r *Room) Begin(passphrase string) (resume string, err error) {
 	if err := next.Move(Collect, 0); err != nil {
 		return "", err
 	}
+	r.spend(next)
 	resume, err = r.store.Begin(next, passphrase)
 	if err != nil {
 		return "", err
@@ -192,6 +211,7 @@ func (r *Room) Reveal(passphrase string, finish ...func(*Session)) error {
 		if err := next.Count(responses); err != nil {
 			return nil, err
 		}
+		r.spend(next)
 		for _, f := range finish {
 			f(next)
 		}

@@ -48,6 +48,32 @@ type Store interface {
 	Close() error
 }
 
+// Poller is a Store that keeps the ballots of one poll beside the session, as it keeps responses: nobody can read them,
+// and nothing is told but their number.
+type Poller interface {
+	Store
+	// BeginPoll makes an empty box for a revealed session. asked is what it stands for (Session.pollBox); its ID is that of
+	// the box. The passphrase is the session's. resume as for Begin. ErrWrongKey, ErrLocked, ErrPollOpen, ErrNoPoll.
+	BeginPoll(asked *Session, passphrase string) (resume string, err error)
+	// Poll is the box that was begun. ErrNotFound where there is none, ErrDamaged.
+	Poll() (PollBox, error)
+	// CountPoll unseals the ballots and hands them over in random order; once count returns nil, box and keys are destroyed.
+	// When count fails, nothing has changed. ErrUnconfirmed where something is left, for EndPoll to remove. ErrNotFound,
+	// ErrWrongKey, ErrNeedResumeCode.
+	CountPoll(passphrase string, count func([]Response) error) error
+	// EndPoll destroys box and keys, whatever is left of them. It does nothing where there are none.
+	EndPoll() error
+}
+
+// PollBox is the box of a poll. Its methods are those of Store.
+type PollBox interface {
+	ID() string
+	NeedsResume() bool
+	Resume(code string) error
+	Accept(Response) (count int, err error)
+	Responses() int
+}
+
 // Summary is what the home face shows of a session without opening it.
 type Summary struct {
 	ID           string

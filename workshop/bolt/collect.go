@@ -102,7 +102,7 @@ func (s *Store) newKeys(passphrase string) (k keys, err error) {
 	if err != nil {
 		return k, err
 	}
-	k = keys{Public: public, Private: private}
+	k = keys{Public: public, Private: private, Poll: s.keys.Poll}
 	if passphrase == "" {
 		return k, nil
 	}

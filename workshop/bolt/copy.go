@@ -18,7 +18,7 @@ func (s *Store) CopyTo(path string) error {
 		return workshop.ErrClosed
 	case s.Collects():
 		return workshop.ErrCollectorOnly
-	case s.hasBox():
+	case s.hasBox() || s.pollThere():
 		return workshop.ErrNoCopy
 	}
 	k := s.keys

@@ -116,6 +116,7 @@ func (l *Library) Delete(path string) error {
 		if store.keys.Keyring || store.keys.Forget {
 			_ = store.options.keyring.Delete(store.keys.keyringID(store.id)) // without its box it opens nothing
 		}
+		_ = store.EndPoll() // or with the file
 		store.wipeBox()
 		_ = guard(store.db.Close)
 	case errors.Is(err, workshop.ErrNotFound):
@@ -137,6 +138,9 @@ func (o options) remove(path string) error {
 		return err
 	}
 	if err := o.removeSpare(path); err != nil {
+		return err
+	}
+	if err := o.removePoll(path); err != nil {
 		return err
 	}
 	if err := o.system.remove(path); err != nil {

@@ -132,8 +132,11 @@ func (s *Store) Close() error {
 	}
 	s.settle()
 	var err error
+	if s.poll != nil {
+		err = s.poll.Close()
+	}
 	if s.box != nil {
-		err = s.freshen()
+		err = errors.Join(err, s.freshen())
 	}
 	if s.unconfirmed && s.db != nil && !s.db.IsReadOnly() {
 		err = errors.Join(err, s.writable())

@@ -37,6 +37,8 @@ type Store struct {
 	unconfirmed bool // the file's name may not be durable yet
 	unsure      bool // the file may hold what a failed write has left there
 	saves       int  // since the last snapshot
+
+	poll *Store // the box of the session's poll, once it is needed
 }
 
 var _ workshop.Store = (*Store)(nil)
@@ -51,6 +53,7 @@ type keys struct {
 	Keyring   bool   `json:"keyring,omitempty"` // the keyring holds the secret of the box
 	Forget    bool   `json:"forget,omitempty"`  // the keyring's secret has served and is still to be deleted
 
+	Poll      bool           `json:"poll,omitempty"`      // this is no session but the box of a session's poll
 	Collector *collectorKeys `json:"collector,omitempty"` // in a collector file only
 	Merged    []string       `json:"merged,omitempty"`    // the collectors whose responses are in the box
 }
@@ -85,20 +88,27 @@ func CreateAt(path string, s *workshop.Session, list ...Option) (*Store, error) 
 // OpenFile opens a session's file. It goes on with what a crash left undone. ErrNotFound, ErrForeign, ErrDamaged,
 // ErrNewer, ErrInUse.
 func OpenFile(path string, list ...Option) (*Store, error) {
-	o := newOptions(list)
-	s := &Store{path: path, options: o}
-	c, err := s.check()
-	if err != nil {
-		return nil, refuse(path, err)
-	}
-	if s.db, err = openDB(path, o); err != nil {
-		return nil, refuse(path, err)
-	}
-	if err := s.enter(c); err != nil {
-		s.db.Close()
-		return nil, refuse(path, err)
+	s := &Store{path: path, options: newOptions(list)}
+	if err := s.open(false); err != nil {
+		return nil, err
 	}
 	return s, nil
+}
+
+// open opens the file of a session or, where poll is true, of a poll's box.
+func (s *Store) open(poll bool) error {
+	c, err := s.check()
+	if err != nil {
+		return refuse(s.path, err)
+	}
+	if s.db, err = openDB(s.path, s.options); err != nil {
+		return refuse(s.path, err)
+	}
+	if err := s.enter(c, poll); err != nil {
+		s.db.Close()
+		return refuse(s.path, err)
+	}
+	return nil
 }
 
 // check verifies the file before bbolt sees it.
@@ -110,8 +120,9 @@ func (s *Store) check() (c contents, err error) {
 	return c, err
 }
 
-// enter reads the locked file and finishes what was begun.
-func (s *Store) enter(c contents) error {
+// enter reads the locked file and finishes what was begun. errForeign where it is a poll and none is wanted, or the other
+// way round.
+func (s *Store) enter(c contents, poll bool) error {
 	if c.version < newest(s.options.ladder) {
 		if err := guard(func() error { return migrate(s.db, c.id, c.version, s.options) }); err != nil {
 			return refuseSave(s.path, err)
@@ -124,6 +135,9 @@ func (s *Store) enter(c contents) error {
 	s.id, s.document = c.id, c.values[documentName]
 	if json.Unmarshal(c.values[keysValue], &s.keys) != nil || json.Unmarshal(c.values[summaryValue], &s.sum) != nil {
 		return damaged("keys or summary are not JSON")
+	}
+	if s.keys.Poll != poll {
+		return errForeign
 	}
 	if !s.db.IsReadOnly() {
 		if err := s.options.removeSpare(s.path); err != nil {

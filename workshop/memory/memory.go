@@ -27,6 +27,7 @@ type place struct {
 	responses  [][]byte
 	passphrase string
 	open       bool
+	poll       *place // the box of the session's poll; nil where there is none
 }
 
 // NewLibrary is an empty library.
@@ -244,12 +245,9 @@ func (s *Store) Reveal(passphrase string, count func([]workshop.Response) (*work
 	case !s.fits(passphrase):
 		return workshop.ErrWrongKey
 	}
-	responses := make([]workshop.Response, len(s.place.responses))
-	for i, j := range rand.Perm(len(responses)) {
-		var err error
-		if responses[i], err = workshop.DecodeResponse(s.place.responses[j], s.place.session.Themes); err != nil {
-			return workshop.ErrDamaged.With("path", s.path).Because(err)
-		}
+	responses, err := s.shuffled()
+	if err != nil {
+		return err
 	}
 	session, err := count(responses)
 	if err != nil {
@@ -257,6 +255,17 @@ func (s *Store) Reveal(passphrase string, count func([]workshop.Response) (*work
 	}
 	s.change(func(p *place) { p.session, p.hasBox, p.responses = session.Clone(), false, nil })
 	return nil
+}
+
+func (s *Store) shuffled() ([]workshop.Response, error) {
+	responses := make([]workshop.Response, len(s.place.responses))
+	for i, j := range rand.Perm(len(responses)) {
+		var err error
+		if responses[i], err = workshop.DecodeResponse(s.place.responses[j], s.place.session.Themes); err != nil {
+			return nil, workshop.ErrDamaged.With("path", s.path).Because(err)
+		}
+	}
+	return responses, nil
 }
 
 // Discard destroys the responses and the box and saves the session.

@@ -83,6 +83,9 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Library) {
 		"collector":                  collector,
 		"collectors":                 collectors,
 		"collector refused":          collectorRefused,
+		"poll":                       poll,
+		"poll dropped":               pollDropped,
+		"poll after a crash":         pollAfterCrash,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
