@@ -4,6 +4,7 @@ package figure
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -91,9 +92,7 @@ func (r *renderer) draw() {
 		palette = Palette()
 	}
 	p := &painter{palette: palette, regular: r.regular, semiBold: r.semiBold}
-	for _, s := range fig.Shapes {
-		p.shape(s)
-	}
+	fig.Draw(p)
 	r.objects = p.objects
 }
 
@@ -104,35 +103,16 @@ type painter struct {
 	objects           []fyne.CanvasObject
 }
 
-func (p *painter) shape(s chart.Shape) {
-	switch s := s.(type) {
-	case chart.Line:
-		p.line(s)
-	case chart.Box:
-		p.box(s)
-	case chart.Mark:
-		p.mark(s)
-	case chart.Path:
-		for _, l := range s.Lines() {
-			p.line(l)
-		}
-	case chart.Text:
-		p.text(s)
-	default:
-		panic("figure: an unknown kind of shape")
-	}
+// Line implements chart.Canvas.
+func (p *painter) Line(l chart.Line) {
+	line := canvas.NewLine(p.palette.Colour(l.Ink))
+	line.StrokeWidth = float32(l.Width)
+	line.Position1, line.Position2 = at(l.From), at(l.To)
+	p.objects = append(p.objects, line)
 }
 
-func (p *painter) line(l chart.Line) {
-	for _, dash := range l.Dashes() {
-		line := canvas.NewLine(p.palette.Colour(l.Ink))
-		line.StrokeWidth = float32(l.Width)
-		line.Position1, line.Position2 = at(dash.From), at(dash.To)
-		p.objects = append(p.objects, line)
-	}
-}
-
-func (p *painter) box(b chart.Box) {
+// Box implements chart.Canvas.
+func (p *painter) Box(b chart.Box) {
 	r := canvas.NewRectangle(color.Transparent)
 	if b.Fill != chart.None {
 		r.FillColor = p.palette.Colour(b.Fill)
@@ -142,12 +122,10 @@ func (p *painter) box(b chart.Box) {
 	}
 	place(r, b.Rect)
 	p.objects = append(p.objects, r)
-	for _, l := range b.Hatching() {
-		p.line(l)
-	}
 }
 
-func (p *painter) mark(k chart.Mark) {
+// Mark implements chart.Canvas.
+func (p *painter) Mark(k chart.Mark) {
 	ink := p.palette.Colour(k.Ink)
 	fill, edge := color.Color(ink), float32(0)
 	if k.Hollow {
@@ -178,9 +156,10 @@ func (p *painter) mark(k chart.Mark) {
 	}
 }
 
-func (p *painter) text(t chart.Text) {
+// Text implements chart.Canvas.
+func (p *painter) Text(t chart.Text) {
 	text := canvas.NewText(t.Text, p.palette.Colour(t.Ink))
-	text.TextSize = float32(t.Size)
+	text.TextSize = drawnSize(t.Size)
 	text.FontSource = p.regular
 	if t.Weight == chart.SemiBold {
 		text.FontSource = p.semiBold
@@ -197,6 +176,10 @@ func (p *painter) text(t chart.Text) {
 	text.Resize(size)
 	p.objects = append(p.objects, text)
 }
+
+// drawnSize is the whole size nearest below, or up to 2 % above: Fyne sets the letters of a fractional size as far apart
+// as those of the next whole one, so that text would come out wider than it was measured.
+func drawnSize(size float64) float32 { return float32(max(math.Floor(size*1.02), 1)) }
 
 func at(p chart.Point) fyne.Position { return fyne.NewPos(float32(p.X), float32(p.Y)) }
 

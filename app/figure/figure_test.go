@@ -93,6 +93,22 @@ func TestTextIsAsWideAsMeasured(t *testing.T) {
 	}
 }
 
+func TestTextOfAnySizeKeepsToItsRoom(t *testing.T) {
+	test.NewTempApp(t)
+	const text = "Responsable de l’accueil, pour notre équipe"
+	fonts := sample.Fonts()
+	for size := 4.0; size < 40; size += 0.3 {
+		f := figure.New(func(fyne.Size) chart.Figure {
+			return chart.Figure{Shapes: []chart.Shape{chart.Text{Text: text, Size: size, Ink: chart.Foreground}}}
+		})
+		test.NewTempWindow(t, f)
+		drawn, want := float64(test.WidgetRenderer(f).Objects()[0].Size().Width), fonts.Width(text, size, chart.Regular)
+		if drawn > 1.02*want || drawn < 0.78*want {
+			t.Errorf("at %.1f it is drawn %.1f wide and measured %.1f", size, drawn, want)
+		}
+	}
+}
+
 func TestFigureIsLaidOutAgainForANewSize(t *testing.T) {
 	test.NewTempApp(t)
 	var sizes []fyne.Size

@@ -32,8 +32,18 @@ func (r Rect) Centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
 // Shape is one thing to draw: Line, Box, Mark, Path or Text.
 type Shape interface {
+	// Draw draws the shape on a surface.
+	Draw(on Canvas)
 	// mapped is the shape k times as large, measured from the origin, and then moved.
 	mapped(k, dx, dy float64) Shape
+}
+
+// Canvas is what figures are drawn on: a screen, or paper. What comes to it is simple: no line is dashed, no box hatched.
+type Canvas interface {
+	Line(l Line)
+	Box(b Box)
+	Mark(m Mark)
+	Text(t Text)
 }
 
 // Line is a straight stroke.
@@ -158,8 +168,45 @@ func (t Text) mapped(k, dx, dy float64) Shape {
 	return t
 }
 
-// Dashes are the strokes of a line: itself, or its dashes, which end where it ends.
-func (l Line) Dashes() []Line {
+// Draw implements Shape.
+func (l Line) Draw(on Canvas) {
+	for _, stroke := range l.strokes() {
+		on.Line(stroke)
+	}
+}
+
+// Draw implements Shape.
+func (b Box) Draw(on Canvas) {
+	strokes := b.hatching()
+	b.Hatched = false
+	on.Box(b)
+	for _, l := range strokes {
+		on.Line(l)
+	}
+}
+
+// Draw implements Shape.
+func (m Mark) Draw(on Canvas) { on.Mark(m) }
+
+// Draw implements Shape.
+func (p Path) Draw(on Canvas) {
+	for i := 1; i < len(p.Points); i++ {
+		Line{From: p.Points[i-1], To: p.Points[i], Width: p.Width, Ink: p.Ink, Dashed: p.Dashed}.Draw(on)
+	}
+}
+
+// Draw implements Shape.
+func (t Text) Draw(on Canvas) { on.Text(t) }
+
+// Draw draws the figure on a surface.
+func (f *Figure) Draw(on Canvas) {
+	for _, s := range f.Shapes {
+		s.Draw(on)
+	}
+}
+
+// strokes are the line itself, or its dashes, which end where it ends.
+func (l Line) strokes() []Line {
 	length := math.Hypot(l.To.X-l.From.X, l.To.Y-l.From.Y)
 	dash := 4 * max(l.Width, 1)
 	if !l.Dashed || length <= dash {
@@ -179,17 +226,8 @@ func (l Line) Dashes() []Line {
 	return lines
 }
 
-// Lines are the lines between the points of a path.
-func (p Path) Lines() []Line {
-	var lines []Line
-	for i := 1; i < len(p.Points); i++ {
-		lines = append(lines, Line{From: p.Points[i-1], To: p.Points[i], Width: p.Width, Ink: p.Ink, Dashed: p.Dashed})
-	}
-	return lines
-}
-
-// Hatching are the slanted strokes of a hatched box, none for another.
-func (b Box) Hatching() []Line {
+// hatching are the slanted strokes of a hatched box, none for another.
+func (b Box) hatching() []Line {
 	if !b.Hatched {
 		return nil
 	}

@@ -98,38 +98,17 @@ func (p *printer) page(page *Page) {
 	for _, mark := range page.Bookmarks {
 		p.Bookmark(onlyPrintable(mark.Title), 0, mark.Y)
 	}
-	for _, s := range page.Figure.Shapes {
-		p.shape(s)
-	}
+	page.Figure.Draw(p)
 }
 
-func (p *printer) shape(s chart.Shape) {
-	switch s := s.(type) {
-	case chart.Line:
-		p.line(s)
-	case chart.Box:
-		p.box(s)
-	case chart.Mark:
-		p.mark(s)
-	case chart.Path:
-		for _, l := range s.Lines() {
-			p.line(l)
-		}
-	case chart.Text:
-		p.write(s)
-	default:
-		panic("pdf: an unknown kind of shape")
-	}
-}
-
-func (p *printer) line(l chart.Line) {
+// Line implements chart.Canvas.
+func (p *printer) Line(l chart.Line) {
 	p.strokeWith(l.Ink, l.Width)
-	for _, dash := range l.Dashes() {
-		p.Line(dash.From.X, dash.From.Y, dash.To.X, dash.To.Y)
-	}
+	p.Fpdf.Line(l.From.X, l.From.Y, l.To.X, l.To.Y)
 }
 
-func (p *printer) box(b chart.Box) {
+// Box implements chart.Canvas.
+func (p *printer) Box(b chart.Box) {
 	how := ""
 	if b.Fill != chart.None {
 		p.fillWith(b.Fill)
@@ -142,12 +121,10 @@ func (p *printer) box(b chart.Box) {
 	if how != "" {
 		p.Rect(b.X, b.Y, b.W, b.H, how)
 	}
-	for _, l := range b.Hatching() {
-		p.line(l)
-	}
 }
 
-func (p *printer) mark(k chart.Mark) {
+// Mark implements chart.Canvas.
+func (p *printer) Mark(k chart.Mark) {
 	how, fill := "F", k.Ink
 	if k.Hollow {
 		how, fill = "FD", chart.Surface
@@ -170,7 +147,8 @@ func (p *printer) mark(k chart.Mark) {
 	}
 }
 
-func (p *printer) write(t chart.Text) {
+// Text implements chart.Canvas.
+func (p *printer) Text(t chart.Text) {
 	if p.font.weight != t.Weight || p.font.size != t.Size {
 		styleOf := ""
 		if t.Weight == chart.SemiBold {
@@ -191,7 +169,7 @@ func (p *printer) write(t chart.Text) {
 	case chart.End:
 		x -= w
 	}
-	p.Text(x, t.At.Y, t.Text)
+	p.Fpdf.Text(x, t.At.Y, t.Text)
 }
 
 func (p *printer) strokeWith(ink chart.Ink, width float64) {
