@@ -299,6 +299,9 @@ func (s *Session) count(responses []Response, customers *SideTally) {
 	}
 	s.Customers.Survey, s.Customers.Group = nil, nil // they live on in the tally
 	s.State = Reveal
+	if n := len(s.Earlier); n > 0 {
+		s.Earlier = s.series()[:n:n]
+	}
 }
 
 func (s *Session) customerTally(responses []Response) *SideTally {
