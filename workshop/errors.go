@@ -69,7 +69,10 @@ var (
 	ErrEmployeesFirst  = refusal("employees_first", "Promise your people something on “{{.theme}}” first, or give the reason why customers come first; it will be printed.")
 	ErrTooManyFocus    = refusal("too_many_focus", "At most three themes go on. Take one out before you add another.")
 	ErrPollOpen        = refusal("poll_open", "A round at the kiosk is still open. Count it, or drop it, first.")
+	ErrPollAgain       = refusal("poll_again", "This was asked and counted today. Two rounds so close together could tell who came or left in between.")
 	ErrNoPoll          = refusal("no_poll", "There is nothing to ask at the kiosk now.")
+	ErrUnexplained     = refusal("unexplained", "Say in a word why these do not go on: {{.themes}}.")
+	ErrOpenEnds        = refusal("open_ends", "This session cannot close yet: {{.missing}}.")
 	ErrReasonNeeded    = refusal("reason_needed", "Say why, in a few words.")
 	ErrWordsGone       = refusal("words_gone", "The words of this voice left the file when it was hidden. They cannot be shown again.")
 	ErrNothingToUndo   = refusal("nothing_to_undo", "There is nothing to undo.")
@@ -102,8 +105,8 @@ var (
 func Refusals() []*Refusal {
 	return []*Refusal{
 		ErrIllegalMove, ErrNotReady, ErrQuestionsLocked, ErrBelowThreshold, ErrEnoughToReveal, ErrAlreadyRevealed,
-		ErrNotCollecting, ErrBoxFull, ErrInvalid, ErrNoPromise, ErrEmployeesFirst, ErrTooManyFocus, ErrReasonNeeded,
-		ErrPollOpen, ErrNoPoll, ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
+		ErrNotCollecting, ErrBoxFull, ErrInvalid, ErrNoPromise, ErrEmployeesFirst, ErrTooManyFocus, ErrUnexplained, ErrOpenEnds, ErrReasonNeeded,
+		ErrPollOpen, ErrPollAgain, ErrNoPoll, ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
 		ErrNotSaved, ErrNotRead, ErrUnconfirmed, ErrLocked, ErrWrongKey, ErrNeedResumeCode, ErrNoCopy, ErrNoCollector, ErrCollectorOnly,
 		ErrCollectorOpen, ErrAlreadyMerged, ErrOtherSession, ErrOtherQuestions, ErrClosed,
 	}

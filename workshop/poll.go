@@ -118,7 +118,8 @@ func (k PollKind) during(state State) bool {
 }
 
 // OpenPoll opens a poll under a random ID: dots while priorities are set, a pulse once the plan is closed, one at a time.
-// ErrPollOpen, ErrNoPoll.
+// What was counted is not asked again the same day: the difference would tell who came or left in between. ErrPollOpen,
+// ErrNoPoll, ErrPollAgain.
 func (s *Session) OpenPoll(id string, kind PollKind, day Date) error {
 	if _, open := s.OpenedPoll(); open {
 		return ErrPollOpen
@@ -126,6 +127,9 @@ func (s *Session) OpenPoll(id string, kind PollKind, day Date) error {
 	asked := s.Asks(kind)
 	if !kind.during(s.State) || len(asked) == 0 {
 		return ErrNoPoll
+	}
+	if slices.ContainsFunc(s.Polls, func(p Poll) bool { return p.Kind == kind && p.Opened == day }) {
+		return ErrPollAgain
 	}
 	s.Polls = append(s.Polls, Poll{ID: id, Kind: kind, Opened: day, Asked: asked})
 	return nil

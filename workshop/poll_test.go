@@ -106,6 +106,9 @@ func TestPulse(t *testing.T) {
 	if _, ok := pulse.OfTheme("2"); ok {
 		t.Error("a pulse knows a theme")
 	}
+	if err := s.OpenPoll("q", PulsePoll, Date{2026, 6, 1}); !errors.Is(err, ErrPollAgain) {
+		t.Errorf("a second pulse on one day: %v", err)
+	}
 	if err := s.OpenPoll("q", PulsePoll, Date{2026, 7, 1}); err != nil || len(s.Pulses()) != 1 {
 		t.Errorf("the next pulse: %v", err)
 	}
