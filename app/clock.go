@@ -11,39 +11,59 @@ import (
 	"exceed/workshop"
 )
 
-// pacer measures the time that the present state has taken, in memory only: times never reach the file.
+// pacer measures the time that the present state has taken, in memory only. The agenda keeps whole minutes of it
+// (workshop.Room.Time).
 type pacer struct {
 	clock func() time.Time
 	since time.Time
-	extra time.Duration
+	waits bool // while the workshop is prepared, until the facilitator starts the clock
 }
 
 func newPacer(clock func() time.Time) *pacer { return &pacer{clock: clock, since: clock()} }
 
-// enter starts the time of a state.
-func (p *pacer) enter(workshop.State) { p.since, p.extra = p.clock(), 0 }
+// enter starts the time of a state. That of preparing waits: most of it is done at home.
+func (p *pacer) enter(state workshop.State) { p.since, p.waits = p.clock(), state == workshop.Prepare }
+
+// start starts the time of the present state anew.
+func (p *pacer) start() { p.since, p.waits = p.clock(), false }
 
 // used is the time since the state began.
-func (p *pacer) used() time.Duration { return p.clock().Sub(p.since) }
+func (p *pacer) used() time.Duration {
+	if p.waits {
+		return 0
+	}
+	return p.clock().Sub(p.since)
+}
 
-// words is the clock's text, empty where the state has no planned time, and its colour.
+// step is the agenda's step of the present state with what it has used up, earlier visits with it; ok is false where the
+// state has none, or it is left out.
+func (p *pacer) step(s *workshop.Session) (step workshop.Step, used time.Duration, ok bool) {
+	step, ok = s.Agenda.Step(s.State)
+	return step, p.used() + time.Duration(step.Took)*time.Minute, ok && !step.Skipped && step.Minutes > 0
+}
+
+// words is the clock's text, empty where nothing is measured, and its colour.
 func (p *pacer) words(ui *UI) (string, fyne.ThemeColorName) {
-	planned := time.Duration(ui.Session().Agenda.MinutesFor(ui.Session().State))*time.Minute + p.extra
-	if planned == 0 {
+	step, used, ok := p.step(ui.Session())
+	if !ok || p.waits {
 		return "", ""
 	}
-	left := planned - p.used()
-	ink := kit.ColorEmployees
-	switch workshop.PaceOf(p.used(), planned) {
+	planned := time.Duration(step.Minutes) * time.Minute
+	if left := planned - used; left >= 0 {
+		return ui.Say("clock.left", "time", minutes(left)), paceInk(used, planned)
+	}
+	return ui.Say("clock.over", "time", minutes(used-planned)), paceInk(used, planned)
+}
+
+// paceInk is the colour of a step that has used up a time of its plan.
+func paceInk(used, planned time.Duration) fyne.ThemeColorName {
+	switch workshop.PaceOf(used, planned) {
 	case workshop.Amber:
-		ink = kit.ColorCustomers
+		return kit.ColorCustomers
 	case workshop.Red:
-		ink = theme.ColorNameError
+		return theme.ColorNameError
 	}
-	if left < 0 {
-		return ui.Say("clock.over", "time", minutes(-left)), ink
-	}
-	return ui.Say("clock.left", "time", minutes(left)), ink
+	return kit.ColorEmployees
 }
 
 func minutes(d time.Duration) string {
@@ -52,7 +72,10 @@ func minutes(d time.Duration) string {
 
 // addTime gives the present step more minutes.
 func (ui *UI) addTime(more int) {
-	ui.pace.extra += time.Duration(more) * time.Minute
-	ui.Notice(ui.words.Count("clock.added", more))
-	ui.shell.tick()
+	s := ui.Session()
+	step, _, ok := ui.pace.step(s)
+	if ok && ui.Change("agenda", func(s *workshop.Session) error { s.Agenda.Set(s.State, step.Minutes+more); return nil }) {
+		ui.Notice(ui.words.Count("clock.added", more))
+		ui.shell.tick()
+	}
 }

@@ -53,7 +53,8 @@ func commands() []command {
 		{"smaller", "view", fyne.KeyMinus, ctrl, nil, func(ui *UI) { ui.scaleText(-1) }},
 		{"variant", "view", fyne.KeyD, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextVariant},
 		{"fullscreen", "view", fyne.KeyF11, 0, notKiosk, func(ui *UI) { ui.win.SetFullScreen(!ui.win.FullScreen()) }},
-		{"add_time", "view", fyne.KeyT, ctrl, inRoom, func(ui *UI) { ui.addTime(5) }},
+		{"agenda", "view", fyne.KeyT, ctrl | fyne.KeyModifierShift, inSession, (*UI).agendaCard},
+		{"add_time", "view", fyne.KeyT, ctrl, inSession, func(ui *UI) { ui.addTime(5) }},
 
 		{"help", "help", fyne.KeyF1, 0, notKiosk, (*UI).help},
 		{"receipt", "help", "", 0, inRoom, func(ui *UI) { ui.Go(Route{Face: FaceReceipt}) }},
@@ -145,9 +146,10 @@ func (ui *UI) showState() {
 	ui.refill("")
 }
 
-// escape closes the card, else leaves full screen, else goes back.
+// escape closes a list that is folded out, else the card, else leaves full screen, else goes back.
 func (ui *UI) escape() {
 	switch {
+	case ui.hidPopUp():
 	case ui.closedCard():
 	case ui.win.FullScreen():
 		ui.win.SetFullScreen(false)

@@ -26,15 +26,14 @@ type shell struct {
 	foot   *fyne.Container
 	notes  *fyne.Container
 	status *kit.Text
-	clocks *fyne.Container
+	clock  *kit.Button
 	cancel func()
-	shown  string // the clock's last text
 }
 
 func newShell(ui *UI) *shell {
 	s := &shell{
 		ui: ui, top: container.NewStack(), side: container.NewStack(), face: container.NewStack(),
-		foot: container.NewStack(), notes: container.NewVBox(), clocks: container.NewStack(),
+		foot: container.NewStack(), notes: container.NewVBox(),
 	}
 	s.root = container.NewBorder(s.top, s.foot, s.side, nil, container.NewStack(s.face, container.NewVBox(layout.NewSpacer(), s.notes)))
 	return s
@@ -81,9 +80,10 @@ func (s *shell) topBar() fyne.CanvasObject {
 	}
 	right := kit.HStack(kit.XS)
 	if ui.room != nil {
-		s.clocks = container.NewStack()
-		s.shown = ""
-		right.Add(kit.Middle(s.clocks))
+		if !ui.collects() {
+			s.clock = kit.NewIconButton("", theme.HistoryIcon(), ui.agendaCard)
+			right.Add(s.clock)
+		}
 		right.Add(kit.NewIconButton("", theme.ContentUndoIcon(), func() { ui.runNamed("undo") }))
 		if !ui.collects() {
 			right.Add(kit.NewButton(ui.Say("shell.parking", "n", len(ui.Session().Parking)), kit.Quiet, ui.parkingLot))
@@ -194,22 +194,18 @@ func (ui *UI) color(name fyne.ThemeColorName) color.Color {
 	return settings.Theme().Color(name, settings.ThemeVariant())
 }
 
-// tick shows the time of the step.
+// tick shows the time of the step on the button that opens the agenda.
 func (s *shell) tick() {
 	ui := s.ui
-	if ui.room == nil || s.clocks == nil {
+	if ui.room == nil || ui.collects() {
 		return
 	}
 	text, ink := ui.pace.words(ui)
-	if text == s.shown {
-		return
+	if text != s.clock.Text || ink != s.clock.Ink {
+		s.clock.Ink = ink
+		s.clock.SetText(text)
+		s.top.Refresh()
 	}
-	s.shown = text
-	s.clocks.Objects = nil
-	if text != "" {
-		s.clocks.Objects = []fyne.CanvasObject{kit.NewBadge(text, ink)}
-	}
-	s.clocks.Refresh()
 }
 
 // notice shows a message at the foot of the face: a problem stays until it is closed, others go by themselves.

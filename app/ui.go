@@ -63,6 +63,7 @@ type UI struct {
 type closer interface {
 	Close()
 	Open() bool
+	Top() bool // nothing lies over it
 }
 
 // New wires the window; Run or Show shows it.
@@ -149,6 +150,7 @@ func (ui *UI) enter(room *workshop.Room) {
 	ui.room, ui.sheet = room, nil
 	ui.back, ui.route = nil, Route{} // Esc does not lead out of a session
 	ui.pace.enter(room.Session().State)
+	room.Time(func() time.Duration { return ui.pace.used() })
 	if !room.Session().Rehearsal {
 		ui.prefs.remember(room.Store().Path())
 	}

@@ -96,6 +96,8 @@ func (w *Words) argument(r *workshop.Refusal, name string, value any) any {
 		return w.list("ready.", text)
 	case isText && name == "missing" && r.Is(workshop.ErrNoPromise):
 		return w.list("promise.missing.", text)
+	case isText && name == "missing" && r.Is(workshop.ErrOpenEnds):
+		return w.list("close.missing.", text)
 	}
 	return value
 }

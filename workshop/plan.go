@@ -28,9 +28,9 @@ func (p *Plan) Find(id int) int {
 }
 
 // Waits says whether a promise to customers stands before any promise to employees on its theme, and no reason was
-// given. Dropped promises do not count.
+// given. Dropped promises do not count, and what is settled waits for nothing.
 func (p *Plan) Waits(q Promise) bool {
-	if q.Side != CustomerSide || q.Override != "" {
+	if q.Side != CustomerSide || q.Override != "" || q.Settled() {
 		return false
 	}
 	return !slices.ContainsFunc(p.Promises, func(other Promise) bool {
@@ -38,11 +38,27 @@ func (p *Plan) Waits(q Promise) bool {
 	})
 }
 
-// Investment is what the promises cost each side; currency is left empty.
+// GivenUp are the promises to employees on a theme that were dropped: what a promise to customers may have rested on.
+func (p *Plan) GivenUp(theme ThemeKey) []Promise {
+	var dropped []Promise
+	for _, q := range p.Promises {
+		if q.Side == EmployeeSide && q.Theme == theme && q.Status == Dropped {
+			dropped = append(dropped, q)
+		}
+	}
+	return dropped
+}
+
+// Investment is what the promises that are not dropped cost each side; currency is left empty.
 func (p *Plan) Investment() Investment {
+	return p.InvestmentOf(func(q Promise) bool { return q.Status != Dropped })
+}
+
+// InvestmentOf is what some of the promises cost each side; currency is left empty.
+func (p *Plan) InvestmentOf(counts func(Promise) bool) Investment {
 	var v Investment
 	for _, q := range p.Promises {
-		if q.Status == Dropped {
+		if !counts(q) {
 			continue
 		}
 		side := &v.Employees

@@ -43,11 +43,21 @@ func (p *Priorities) Promote(key ThemeKey) {
 	}
 }
 
+// strongMinority is the share of people below what they expect that a mean at or above it must not hide.
+const strongMinority = 1.0 / 3
+
+// Divides says whether the team splits on the theme, or a third of it or more stand below what they expect though the
+// mean does not: their theme has no focus value, and nobody would speak of it.
+func (t ThemeFigures) Divides() bool {
+	e := t.Employees
+	return e.Split != nil && *e.Split || e.Mean != nil && e.Below != nil && *e.Mean >= 0 && *e.Below >= strongMinority-tolerance
+}
+
 // LeftBehind is a theme that does not go on though it might have been expected to.
 type LeftBehind struct {
 	Theme   ThemeFigures
 	First   bool   // the numbers put it first
-	Divides bool   // it divides the team: a strong minority wants it
+	Divides bool   // it divides the team, or the mean hides a strong minority
 	Reason  string // in the group's words; empty where nobody has said why
 }
 
@@ -66,7 +76,7 @@ func (p *Priorities) leftBehind(c *Comparison) []LeftBehind {
 		l := LeftBehind{
 			Theme:   t,
 			First:   t.FocusRank != nil && *t.FocusRank == 1 && *t.Focus > tolerance,
-			Divides: t.Employees.Split != nil && *t.Employees.Split,
+			Divides: t.Divides(),
 			Reason:  strings.TrimSpace(p.Dropped[t.Key]),
 		}
 		if (l.First || l.Divides || l.Reason != "") && !slices.Contains(p.Focus, t.Key) {

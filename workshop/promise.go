@@ -1,6 +1,9 @@
 package workshop
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Side is one of the two groups whose expectations are compared.
 type Side string
@@ -36,7 +39,8 @@ const (
 	Dropped Status = "dropped"
 )
 
-// Promise is who does what until when. Agreed is the owner's own word on screen: goals are not dictated.
+// Promise is who does what until when. Agreed is the owner's own word on screen: goals are not dictated. It holds for who,
+// what, when and the measure as they were, and falls with any of them.
 type Promise struct {
 	ID        int      `json:"id"`
 	Theme     ThemeKey `json:"theme"`
@@ -66,9 +70,18 @@ func (p Promise) FirstDue() Date {
 	return p.MovedFrom
 }
 
+// Settled says whether nothing is left to do: it is done or dropped.
+func (p Promise) Settled() bool { return p.Status == Done || p.Status == Dropped }
+
 // Late says whether the promise is neither done nor dropped, and its day is over.
 func (p Promise) Late(today Date) bool {
-	return (p.Status == Open || p.Status == Moved) && p.Due.Before(today)
+	return !p.Settled() && p.Due.Before(today)
+}
+
+// SameTerms says whether an owner who agreed to one of them agreed to the other.
+func (p Promise) SameTerms(other Promise) bool {
+	return p.Owner == other.Owner && p.What == other.What && p.Due == other.Due &&
+		p.Measure == other.Measure && p.From == other.From && p.To == other.To
 }
 
 // Check refuses a promise without who, what and when, and values out of range.
@@ -107,3 +120,96 @@ func (p Promise) Check(place string, themes []Theme) error {
 	}
 	return nil
 }
+
+// SetPromise adds a promise (ID 0) or replaces one, and returns its ID. A promise to customers before any promise to
+// employees on its theme needs an override. Where the terms of one that is replaced change, the owner has to agree anew.
+func (s *Session) SetPromise(p Promise) (id int, err error) {
+	if err := p.Check("promise", s.Themes); err != nil {
+		return 0, err
+	}
+	if s.Plan.Waits(p) {
+		return 0, s.employeesFirst(p)
+	}
+	if p.ID == 0 {
+		s.Plan.LastID++
+		p.ID = s.Plan.LastID
+		s.Plan.Promises = append(s.Plan.Promises, p)
+		return p.ID, nil
+	}
+	i := s.Plan.Find(p.ID)
+	if i < 0 {
+		return 0, noPromise(p.ID)
+	}
+	p.Agreed = p.Agreed && p.SameTerms(s.Plan.Promises[i])
+	s.Plan.Promises[i] = p
+	return p.ID, nil
+}
+
+// AgreePromise is the owner's word on a promise as it stands, or takes it back.
+func (s *Session) AgreePromise(id int, agreed bool) error {
+	i := s.Plan.Find(id)
+	if i < 0 {
+		return noPromise(id)
+	}
+	s.Plan.Promises[i].Agreed = agreed
+	return nil
+}
+
+// RemovePromise takes a promise out of the plan while it is being made. The last one to employees on a theme stays while
+// a promise to customers rests on it. ErrEmployeesFirst.
+func (s *Session) RemovePromise(id int) error {
+	i := s.Plan.Find(id)
+	if i < 0 {
+		return noPromise(id)
+	}
+	left := Plan{Promises: slices.Delete(slices.Clone(s.Plan.Promises), i, i+1)}
+	for _, p := range left.Promises {
+		if left.Waits(p) && !s.Plan.Waits(p) {
+			return s.employeesFirst(p)
+		}
+	}
+	s.Plan.Promises = left.Promises
+	return nil
+}
+
+// MarkPromise says how a promise fares. Moving needs a new date and a reason, dropping a reason. A moved promise has to be
+// agreed to anew, and one that waits cannot be done. ErrReasonNeeded, ErrEmployeesFirst.
+func (s *Session) MarkPromise(id int, status Status, reason string, due Date) error {
+	i := s.Plan.Find(id)
+	if i < 0 {
+		return noPromise(id)
+	}
+	p := s.Plan.Promises[i]
+	switch status {
+	case Open, Done:
+		reason = ""
+		if status == Done && s.Plan.Waits(p) {
+			return s.employeesFirst(p)
+		}
+	case Moved:
+		if due.IsZero() {
+			return ErrNoPromise.With("missing", "due", "place", "promise")
+		}
+		if p.MovedFrom.IsZero() {
+			p.MovedFrom = p.Due
+		}
+		p.Agreed = p.Agreed && p.Due == due
+		p.Due = due
+		fallthrough
+	case Dropped:
+		if strings.TrimSpace(reason) == "" {
+			return ErrReasonNeeded
+		}
+	default:
+		return invalid("promise.status", "%q is unknown", string(status))
+	}
+	p.Status, p.Reason = status, reason
+	s.Plan.Promises[i] = p
+	return nil
+}
+
+func (s *Session) employeesFirst(p Promise) error {
+	return ErrEmployeesFirst.With("theme", s.themeNames([]ThemeKey{p.Theme}))
+}
+
+func noPromise(id int) error { return invalid("promise", "%d does not exist", id) }

@@ -244,7 +244,8 @@ func (s *Session) MissingForReveal() []string {
 }
 
 // Move takes the session one step on or back, as CanMove allows. To Collect it needs everything of Missing; to Reveal
-// leads only Count.
+// leads only Count; to Planning a word on what the priorities pass over; to Closed nothing of MissingForClose.
+// With a poll open it stays where that may be.
 func (s *Session) Move(to State, responses int) error {
 	if to == Reveal && s.State == Sealed {
 		return ErrIllegalMove.With("from", string(s.State), "to", string(to))
@@ -252,13 +253,23 @@ func (s *Session) Move(to State, responses int) error {
 	if err := CanMove(s.State, to, responses, s.Setup.Threshold); err != nil {
 		return err
 	}
+	if p, open := s.OpenedPoll(); open && !p.Kind.during(to) {
+		return ErrPollOpen
+	}
 	if s.State == Prepare && to == Collect {
 		if missing := s.Missing(); missing != nil {
 			return ErrNotReady.With("missing", strings.Join(missing, ", "), "keys", missing)
 		}
 	}
-	if p, open := s.OpenedPoll(); open && !p.Kind.during(to) {
-		return ErrPollOpen
+	if s.State == Prioritise && to == Planning {
+		if keys := s.unexplained(); keys != nil {
+			return ErrUnexplained.With("themes", s.themeNames(keys))
+		}
+	}
+	if s.State == Planning && to == Closed {
+		if err := s.mayClose(); err != nil {
+			return err
+		}
 	}
 	s.State = to
 	return nil

@@ -33,6 +33,7 @@ type Tile struct {
 	Large  bool // 64 high with larger text, for the kiosk
 	On     bool // drawn as chosen, for toggles
 	Left   bool // text at the left edge
+	Ink    fyne.ThemeColorName // of the text, where it says how something stands; "" for that of the weight
 	OnTap  func()
 
 	focused, hovered bool
@@ -116,7 +117,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	r.dress()
 	height, side, icon, gap := r.metrics()
 	text := r.text.MinSize()
-	return fyne.NewSize(2*side+icon+gap+text.Width, max(height, text.Height+S))
+	return fyne.NewSize(2*side+icon+gap+text.Width, max(height, text.Height+M))
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
@@ -173,6 +174,9 @@ func (r *buttonRenderer) dress() {
 	case r.b.Weight == Plain:
 		fill = of(ColorSurface)
 		r.box.StrokeColor, r.box.StrokeWidth = of(theme.ColorNameInputBorder), 1
+	}
+	if r.b.Ink != "" && !r.b.Disabled() {
+		ink, inkName, r.text.TextStyle.Bold = of(r.b.Ink), r.b.Ink, true
 	}
 	if r.b.hovered && !r.b.Disabled() {
 		fill = over(fill, of(theme.ColorNameHover))

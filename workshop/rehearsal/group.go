@@ -88,11 +88,10 @@ func (r *Rehearsal) priorities(s *workshop.Session) workshop.Priorities {
 	for i, t := range figures {
 		pulls[i] = 1 / float64(1+i)
 		goesOn := i < workshop.MaxFocus
-		split := t.Employees.Split != nil && *t.Employees.Split
 		switch {
 		case goesOn:
 			p.Focus = append(p.Focus, t.Key)
-		case split:
+		case t.Divides():
 			p.Dropped[t.Key] = r.say(lines().Split)
 		case t.FocusRank != nil && *t.FocusRank <= workshop.MaxFocus:
 			p.Dropped[t.Key] = r.say(lines().LeftOut)
