@@ -165,7 +165,7 @@ func (r *Rehearsal) plan(room *workshop.Room) error {
 	return room.Change("fist", func(s *workshop.Session) error { return s.SetFist(r.fist()) })
 }
 
-// followUp is the first review: one promise is done, one moved, the others are open.
+// followUp is the first review: one promise is done, one moved with its owner's word, the others are open.
 func (r *Rehearsal) followUp(room *workshop.Room) error {
 	promises := room.Session().Plan.Promises
 	if len(promises) < 2 {
@@ -179,7 +179,10 @@ func (r *Rehearsal) followUp(room *workshop.Room) error {
 		return err
 	}
 	return room.Change("promise", func(s *workshop.Session) error {
-		return s.MarkPromise(moved.ID, workshop.Moved, r.say(lines().Moved), moved.Due.AddDays(30))
+		if err := s.MarkPromise(moved.ID, workshop.Moved, r.say(lines().Moved), moved.Due.AddDays(30)); err != nil {
+			return err
+		}
+		return s.AgreePromise(moved.ID, true)
 	})
 }
 
