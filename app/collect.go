@@ -24,8 +24,6 @@ func (ui *UI) collectFace(Route) fyne.CanvasObject {
 		return ui.resumeFace()
 	}
 	n, setup := ui.room.Responses(), ui.Session().Setup
-	hand := kit.NewButton(ui.Say("collect.hand_over"), kit.Primary, ui.openKiosk)
-	hand.Large = true
 	figure := kit.Huge
 	if ui.largeText() { // the button below stays in sight
 		figure = kit.Display
@@ -41,18 +39,31 @@ func (ui *UI) collectFace(Route) fyne.CanvasObject {
 		container.NewVBox(kit.Card(ui.collectNotes(n))))
 	back := kit.NewButton(ui.Say("collect.back"), kit.Plain, func() { ui.MoveTo(workshop.Prepare) })
 	seal := kit.NewButton(ui.Say("collect.seal"), kit.Plain, ui.sealBox)
+	hand := kit.NewButton(ui.Say("collect.hand_over"), kit.Primary, ui.openKiosk)
 	if n == 0 {
 		seal.Disable()
 	}
-	return ui.faceFrame(ui.Say("collect.title"), ui.Say("collect.how"), body, kit.HStack(kit.S, back, seal), hand)
+	left, right := []fyne.CanvasObject{back, seal}, hand
+	if setup.Expected > 0 && n >= setup.Expected { // all are through: the box is what comes next
+		hand.Weight, seal.Weight = kit.Plain, kit.Primary
+		left[1], right = hand, seal
+	}
+	right.Large = true
+	return ui.faceFrame(ui.Say("collect.title"), ui.Say("collect.how"), body, kit.HStack(kit.S, left...), right)
 }
 
 // faceFrame is a face with its title, one line of what it is for, its body, and the ways back and on below.
 func (ui *UI) faceFrame(title, how string, body fyne.CanvasObject, left, right fyne.CanvasObject) fyne.CanvasObject {
 	head := kit.VStack(kit.XS, kit.Title(title), kit.Muted(how))
+	if left != nil {
+		left = kit.Middle(left)
+	}
 	foot := kit.Border(nil, nil, left, right)
-	return kit.Column(1100, kit.Border(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(body))))
+	return kit.LeftColumn(faceWidth, kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(kit.Scroll(body)))))
 }
+
+// faceWidth is as wide as a face of text and forms gets.
+const faceWidth float32 = 1120
 
 // countText is "7 of 12", or "7" where nobody said how many will come.
 func (ui *UI) countText(n int) string {

@@ -35,6 +35,7 @@ type kiosk struct {
 	cancel func() // ends the thanks
 	nested bool   // a key is being passed on to the page's main control
 	awake  func() // takes the cover off; nil where there is none
+	door   door   // the way out
 }
 
 // page is one page of the journey.
@@ -57,6 +58,7 @@ func (ui *UI) openKiosk() {
 	ui.closeCard()
 	k := &kiosk{ui: ui, root: container.NewStack(), full: ui.win.FullScreen()}
 	k.idle = idle{after: ui.Timer, cover: k.cover, discard: k.handOver}
+	k.door.after = ui.Timer
 	ui.kiosk = k
 	ui.win.SetMainMenu(nil)
 	ui.win.SetContent(k.root)
@@ -93,7 +95,7 @@ func (k *kiosk) wipe() {
 	if k.draft != nil {
 		k.wipeClipboard()
 	}
-	k.draft, k.pages, k.page, k.at, k.before = nil, nil, nil, 0, ""
+	k.draft, k.pages, k.page, k.at, k.before, k.door.passed = nil, nil, nil, 0, "", nil
 	k.words = assets.WordsFor(k.session().Setup.Language)
 	k.put(nil)
 }
@@ -177,6 +179,7 @@ func (k *kiosk) open(p *page) {
 	k.page = p
 	p.problem = kit.Problem("")
 	k.put(k.frame(p))
+	kit.Hear(k.shown, k.touch)
 	if p.main != nil {
 		k.ui.win.Canvas().Focus(p.main)
 	}
@@ -229,13 +232,25 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 		content := kit.Inset(kit.S, kit.XL, kit.Column(kioskWidth, p.content))
 		return container.NewStack(newMotion(k.touch), kit.Border(top, foot, nil, nil, content))
 	}
-	place := centred{kioskWidth, 0.25}
+	content := kit.Column(kioskWidth, p.content)
 	if p.middle {
-		place = inTheMiddle(900)
+		content = container.New(inTheMiddle(900), p.content)
 	}
-	scroll := container.NewVScroll(kit.Inset(kit.S, kit.XL, container.New(place, p.content)))
-	return container.NewStack(newMotion(k.touch), kit.Border(top, foot, nil, nil, scroll))
+	return container.NewStack(newMotion(k.touch), kit.Border(top, foot, nil, nil, container.NewVScroll(kit.Inset(kit.S, kit.XL, content))))
 }
+
+// headed is a page's title, and what belongs to it, beside a pictogram that says the same without words.
+func headed(picture *kit.Icon, words ...fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Border(nil, nil, container.NewVBox(picture), nil, kit.Inset(0, kit.M, kit.VStack(kit.S, words...)))
+}
+
+// sign is the pictogram of a page in the middle of the screen.
+func sign(icon fyne.Resource) fyne.CanvasObject {
+	return kit.Middle(kit.NewIcon(icon, 72, theme.ColorNamePrimary))
+}
+
+// small is the pictogram beside a title.
+func small(icon fyne.Resource) *kit.Icon { return kit.NewIcon(icon, 40, theme.ColorNamePrimary) }
 
 // large is a button of the kiosk's size.
 func (k *kiosk) large(text string, weight kit.Weight, tap func()) *kit.Button {
@@ -275,14 +290,15 @@ func (k *kiosk) cover(left time.Duration) {
 
 func (k *kiosk) coverText(seconds int) {
 	k.root.Objects[0].(*fyne.Container).Objects = []fyne.CanvasObject{kit.Inset(0, kit.XL, container.New(inTheMiddle(900), kit.VStack(kit.L,
+		sign(theme.VisibilityOffIcon()),
 		kit.Display(k.say("kiosk.cover.title")).Centred(),
 		kit.Lead(k.words.Count("kiosk.cover.text", seconds)).Centred(),
 	)))}
 	k.root.Refresh()
 }
 
-// typedKey hears keys that no control used. Esc asks to leave; others go to the page's main control where a click has
-// taken the focus off it, or where a button has it.
+// typedKey hears keys that no control used. Esc asks to leave. Where the page has only buttons, arrows go from one to
+// the next; else keys go to the page's main control where a click has taken the focus off it, or where a button has it.
 func (k *kiosk) typedKey(e *fyne.KeyEvent) {
 	if k.page == nil || k.nested {
 		return
@@ -293,6 +309,9 @@ func (k *kiosk) typedKey(e *fyne.KeyEvent) {
 	}
 	k.touch()
 	if e.Name == fyne.KeyEscape {
+		if k.ui.hidPopUp() {
+			return
+		}
 		if k.page.escape != nil {
 			k.page.escape()
 			return
@@ -300,15 +319,24 @@ func (k *kiosk) typedKey(e *fyne.KeyEvent) {
 		k.escape()
 		return
 	}
-	focused := k.ui.win.Canvas().Focused()
+	window := k.ui.win.Canvas()
+	focused := window.Focused()
 	_, onButton := focused.(*kit.Button)
+	if _, only := k.page.main.(*kit.Button); only && onButton {
+		switch e.Name {
+		case fyne.KeyUp, fyne.KeyLeft:
+			window.FocusPrevious()
+		case fyne.KeyDown, fyne.KeyRight:
+			window.FocusNext()
+		}
+	}
 	if k.page.main == nil || focused == k.page.main || focused != nil && !onButton {
 		return
 	}
 	k.nested = true
 	defer func() { k.nested = false }()
 	if focused == nil {
-		k.ui.win.Canvas().Focus(k.page.main)
+		window.Focus(k.page.main)
 	}
 	k.page.main.TypedKey(e)
 }

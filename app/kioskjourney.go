@@ -45,9 +45,10 @@ func (k *kiosk) handOver() {
 	k.open(&page{
 		middle: true, main: start, next: "",
 		content: kit.VStack(kit.L,
+			sign(theme.AccountIcon()),
 			kit.Display(k.say("kiosk.handover.title")).Centred(),
 			kit.Lead(k.say("kiosk.handover.text")).Centred(),
-			kit.Middle(start),
+			kit.Inset(kit.S, 0, kit.Middle(start)),
 			kit.Middle(kit.Muted(k.countText()).Fit()),
 			kit.Inset(kit.XL, 0, kit.Middle(facilitator))),
 	})
@@ -81,7 +82,9 @@ func (k *kiosk) language() {
 	}
 	k.open(&page{
 		middle: true, main: main,
-		content: kit.VStack(kit.L, titles, container.New(inTheMiddle(420), column)),
+		content: kit.VStack(kit.L,
+			kit.Middle(kit.NewPictogram(assets.ThemeIcon("communication"), 72, theme.ColorNamePrimary)),
+			titles, container.New(inTheMiddle(420), column)),
 	})
 	k.idle.touch() // somebody is here, though nothing has been said yet
 }
@@ -94,7 +97,7 @@ func (k *kiosk) promise() *page {
 		return kit.Border(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
 	}
 	return &page{
-		back: true, next: k.say("kiosk.promise.next"),
+		progress: k.say("kiosk.promise.progress"), back: true, next: k.say("kiosk.promise.next"),
 		content: kit.VStack(kit.L,
 			kit.Title(k.say("kiosk.promise.title")),
 			point(theme.VisibilityOffIcon(), k.say("kiosk.promise.nobody")),
@@ -144,7 +147,7 @@ func (k *kiosk) reviewPage() *page {
 	p := &page{
 		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: k.seal,
 		content: kit.VStack(kit.L,
-			kit.Title(k.say("kiosk.review.title")), kit.Lead(k.say("kiosk.review.text")), kit.Card(list)),
+			headed(small(theme.VisibilityIcon()), kit.Title(k.say("kiosk.review.title")), kit.Lead(k.say("kiosk.review.text"))), kit.Card(list)),
 	}
 	return p
 }
@@ -208,7 +211,7 @@ func (k *kiosk) thank() {
 	k.words = words
 	catch := kit.NewAnyKey(k.handOver)
 	k.put(container.NewStack(kit.Inset(0, kit.XL, container.New(inTheMiddle(900), kit.VStack(kit.L,
-		kit.Middle(kit.NewIcon(theme.ConfirmIcon(), 72, theme.ColorNamePrimary)),
+		sign(theme.ConfirmIcon()),
 		kit.Display(k.say("kiosk.thanks.title")).Centred(),
 		kit.Lead(k.say("kiosk.thanks.text")).Centred(),
 	))), catch))
@@ -227,31 +230,8 @@ func (k *kiosk) escape() {
 	k.open(&page{
 		middle: true, main: stay,
 		content: kit.VStack(kit.L,
+			sign(theme.WarningIcon()),
 			kit.Title(k.say("kiosk.stop.title")).Centred(), kit.Lead(k.say("kiosk.stop.text")).Centred(),
 			kit.Middle(kit.HStack(kit.M, drop, stay))),
 	})
-}
-
-// askCode asks for the code that leads out of the kiosk.
-func (k *kiosk) askCode() {
-	field := kit.NewSecret(k.say("kiosk.code.label"), k.say("kiosk.code.hint"))
-	field.Max = 64
-	try := func() {
-		if field.Text() == k.session().Setup.ExitCode {
-			k.leave()
-			return
-		}
-		field.SetText("")
-		field.SetProblem(k.say("kiosk.code.wrong"))
-		k.ui.win.Canvas().Focus(field.Focusable())
-	}
-	field.OnEnter = try
-	k.open(&page{
-		middle: true, main: field.Focusable(),
-		escape: k.handOver,
-		content: container.New(inTheMiddle(480), kit.VStack(kit.L,
-			kit.Title(k.say("kiosk.code.title")), field,
-			kit.HStack(kit.M, k.large(k.say("button.back"), kit.Plain, k.handOver), k.large(k.say("kiosk.code.leave"), kit.Primary, try)))),
-	})
-	k.idle.touch()
 }

@@ -15,7 +15,11 @@ import (
 func (k *kiosk) pointsPage(s *side, belief bool) *page {
 	items := make([]kit.Item, len(k.session().Themes))
 	for i, t := range k.session().Themes {
-		items[i] = kit.Item{Icon: assets.ThemeIcon(t.Key), Text: k.themeName(i)}
+		asked := t.Employees
+		if belief {
+			asked = t.Customers
+		}
+		items[i] = kit.Item{Icon: assets.ThemeIcon(t.Key), Text: k.themeName(i), Note: asked.In(k.words.Lang(), k.session().Setup.Language)}
 	}
 	spread := kit.NewSpread(items, s.points, workshop.PointsToSpread)
 	left := kit.Display("").Centred()
@@ -108,7 +112,7 @@ func (k *kiosk) behavioursPage(first int) *page {
 		rows.Add(kit.VStack(kit.XS, kit.Lead(k.say("kiosk.behaviour."+string(workshop.Behaviours()[i]))), scale))
 	}
 	k.chain(p, scales)
-	p.content = kit.VStack(kit.L, kit.Title(k.say("kiosk.behaviours.title")), rows)
+	p.content = kit.VStack(kit.L, headed(small(theme.AccountIcon()), kit.Title(k.say("kiosk.behaviours.title"))), rows)
 	return p
 }
 
@@ -151,6 +155,6 @@ func (k *kiosk) beliefPage() *page {
 			scale))
 	}
 	k.chain(p, scales)
-	p.content = kit.VStack(kit.L, kit.Title(k.say("kiosk.belief.title")), kit.Lead(k.say("kiosk.belief.text")), rows)
+	p.content = kit.VStack(kit.L, headed(small(theme.AccountIcon()), kit.Title(k.say("kiosk.belief.title")), kit.Lead(k.say("kiosk.belief.text"))), rows)
 	return p
 }

@@ -4,6 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
 	"exceed/app/kit"
 	"exceed/workshop"
 	"exceed/workshop/exchange"
@@ -16,10 +20,17 @@ func (k *kiosk) statementPage(i int) *page {
 	field := kit.NewArea(k.say("kiosk.words.label"), "", st.text, 3)
 	field.Max = workshop.MaxStatement
 	field.Clean = cleanStatement
-	warning := kit.Body("")
+	warns := kit.Body("")
+	warning := kit.Border(nil, nil, container.NewVBox(kit.NewIcon(theme.WarningIcon(), 20, theme.ColorNameWarning)), nil, kit.Inset(0, kit.S, warns))
+	body := kit.VStack(kit.M)
 	say := func() {
 		field.SetHint(k.words.Count("kiosk.words.left", charactersLeft(st.text)))
-		warning.SetText(k.warning(st.text))
+		text := k.warning(st.text)
+		warns.SetText(text)
+		if hide := text == ""; hide != warning.Hidden {
+			warning.Hidden = hide
+			body.Refresh() // makes room, or takes it back
+		}
 	}
 	say()
 	field.OnChanged = func(text string) {
@@ -54,10 +65,12 @@ func (k *kiosk) statementPage(i int) *page {
 	p := &page{
 		progress: k.say("kiosk.words.progress", "n", i+1, "of", workshop.MaxStatements),
 		back:     true, next: k.say("button.next"), main: field.Focusable(),
-		content: kit.VStack(kit.M,
-			kit.Title(k.say("kiosk.words.title")), kit.Lead(k.say("kiosk.words.text")), field, warning,
-			kit.Columns(kit.XL, []float32{2, 3}, pick, kit.VStack(6, kit.Strong(k.say("kiosk.words.fate")), fate,
-				kit.Small(k.say("kiosk.words.fate_note", "v", k.session().Setup.VoicesThreshold))))),
+		content: body,
+	}
+	body.Objects = []fyne.CanvasObject{
+		headed(small(theme.DocumentCreateIcon()), kit.Title(k.say("kiosk.words.title")), kit.Lead(k.say("kiosk.words.text"))), field, warning,
+		kit.Columns(kit.XL, []float32{2, 3}, pick, kit.VStack(6, kit.Strong(k.say("kiosk.words.fate")), fate,
+			kit.Small(k.say("kiosk.words.fate_note", "v", k.session().Setup.VoicesThreshold)))),
 	}
 	p.do = func() {
 		st.text = strings.TrimSpace(st.text)

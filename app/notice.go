@@ -54,3 +54,13 @@ func (ui *UI) closedCard() bool {
 	ui.modal = nil
 	return true
 }
+
+// hidPopUp hides what lies over the face and its card, such as a list that is folded out, and says whether something did.
+func (ui *UI) hidPopUp() bool {
+	top := ui.win.Canvas().Overlays().Top()
+	if top == nil || ui.modal != nil && ui.modal.Top() {
+		return false
+	}
+	top.Hide()
+	return true
+}

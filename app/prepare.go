@@ -40,9 +40,14 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 	default:
 		body = ui.setupPart()
 	}
-	head := kit.Border(nil, nil, nil, tabs, kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why"))))
+	head := kit.VStack(kit.XS, kit.Title(ui.Say("prepare.title")), kit.Muted(ui.Say("prepare.why")))
+	if ui.largeText() {
+		head = kit.VStack(kit.S, head, kit.HStack(0, tabs))
+	} else {
+		head = kit.Border(nil, nil, nil, container.NewVBox(tabs), head)
+	}
 	page.Add(body)
-	return kit.Border(kit.Inset(0, 0, kit.VStack(kit.M, head)), nil, nil, nil,
+	return kit.Border(head, nil, nil, nil,
 		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Flush(scroll), kit.Flush(kit.Scroll(kit.VStack(0, ui.readiness()))))))
 }
 

@@ -22,7 +22,7 @@ func (ui *UI) receiptFace(Route) fyne.CanvasObject {
 	body := container.NewStack()
 	ui.verify(body, "")
 	foot := kit.HStack(kit.S, layout.NewSpacer(), kit.NewButton(ui.Say("receipt.again"), kit.Primary, func() { ui.verify(body, "") }))
-	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Scroll(container.NewVBox(kit.LeftColumn(900, body)))))
+	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(kit.Scroll(container.NewVBox(kit.LeftColumn(900, body))))))
 }
 
 // verify fills body with the receipt as it is now.

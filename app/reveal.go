@@ -37,8 +37,11 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	notes := kit.VStack(kit.XS,
 		kit.Body(strings.TrimSpace(said.Badge+" "+said.Note)),
 		kit.Muted(ui.Say("reveal.ask."+step.key)))
-	return kit.Border(kit.VStack(kit.M, head, kit.Heading(said.Title)), kit.VStack(kit.M, notes, foot), nil, nil,
-		kit.Inset(kit.M, 0, kit.Scroll(body)))
+	top := kit.VStack(kit.M, head, kit.Heading(said.Title))
+	if ui.largeText() { // the chart comes first, the notes scroll after it
+		return kit.Border(kit.VStack(kit.S, top.Objects...), foot, nil, nil, kit.Inset(kit.S, 0, kit.Flush(kit.Scroll(kit.VStack(kit.S, body, notes)))))
+	}
+	return kit.Border(top, kit.VStack(kit.M, notes, foot), nil, nil, kit.Inset(kit.M, 0, kit.Flush(kit.Scroll(body))))
 }
 
 // revealStrip shows the eight steps and leads to each. With large text only the present one keeps its name, so that the
@@ -91,7 +94,7 @@ func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
 	if r.Step == len(revealSteps())-1 {
 		on = kit.NewButton(ui.Say("reveal.go_on"), kit.Primary, ui.leaveReveal)
 	}
-	return kit.Border(nil, nil, nil, kit.HStack(kit.S, back, on), tools)
+	return kit.Border(nil, nil, nil, container.NewVBox(kit.HStack(kit.S, back, on)), tools)
 }
 
 // revealStep goes so many steps on (1) or back (−1).

@@ -91,7 +91,7 @@ func roomName(s *workshop.Session, words *assets.Words) string {
 		name += s.Setup.Team
 	}
 	if s.Rehearsal {
-		name += "   " + words.Say("projector.rehearsal")
+		name = joinDots(name, words.Say("projector.rehearsal"))
 	}
 	return name
 }

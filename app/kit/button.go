@@ -3,11 +3,14 @@ package kit
 import "fyne.io/fyne/v2"
 
 // Button is a tile that is a stop of Tab. Enter and Space press it.
-type Button struct{ Tile }
+type Button struct {
+	Tile
+	Heard
+}
 
 // NewButton makes a button.
 func NewButton(text string, weight Weight, tap func()) *Button {
-	b := &Button{Tile{Text: text, Weight: weight, OnTap: tap}}
+	b := &Button{Tile: Tile{Text: text, Weight: weight, OnTap: tap}}
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -12,6 +12,7 @@ import (
 // anywhere on it turn it over.
 type Check struct {
 	widget.BaseWidget
+	Heard
 	On        bool
 	OnChanged func(bool)
 

@@ -10,6 +10,7 @@ import (
 // arrows move the choice, digits 1 to 9 choose directly, Enter goes on.
 type Choice struct {
 	widget.BaseWidget
+	Heard
 	Options   []string
 	Selected  int  // −1 for none
 	Down      bool // below each other

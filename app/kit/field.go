@@ -15,6 +15,7 @@ import (
 // characters before it reaches layout, also when it is pasted.
 type Field struct {
 	widget.BaseWidget
+	Heard
 	Max       int                 // characters; 0 = 280
 	Clean     func(string) string // what may enter; nil lets everything in
 	OnChanged func(string)        // at every change by the person
@@ -201,6 +202,7 @@ func (e *entry) FocusLost() {
 }
 
 func (e *entry) KeyDown(key *fyne.KeyEvent) {
+	e.field.KeyDown(key)
 	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
 		e.shift = true
 	}

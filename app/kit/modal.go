@@ -53,6 +53,9 @@ func (m *Modal) Close() {
 	}
 }
 
+// Top says whether nothing lies over the card.
+func (m *Modal) Top() bool { return m.over != nil && m.window.Canvas().Overlays().Top() == m.over }
+
 // Open says whether the card is still there.
 func (m *Modal) Open() bool { return m.over != nil }
 

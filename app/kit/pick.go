@@ -36,6 +36,9 @@ func NewPick(label, placeHolder string, options []string, selected int, changed 
 	return p
 }
 
+// Hear has f called at each key.
+func (p *Pick) Hear(f func()) { p.choose.Hear(f) }
+
 // Label is what stands above the pick.
 func (p *Pick) Label() string { return p.label }
 
@@ -60,6 +63,7 @@ func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
 
 type pickSelect struct {
 	widget.Select
+	Heard
 	pick *Pick
 }
 

@@ -28,6 +28,7 @@ const (
 // goes on. A click on the chosen step takes it back too.
 type Scale struct {
 	widget.BaseWidget
+	Heard
 	Labels    []string
 	Selected  int // −1 for none
 	Sign      Sign

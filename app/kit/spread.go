@@ -11,16 +11,19 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Item is one line of a Spread: a pictogram (an SVG, filled shapes only; nil for none), and a name.
+// Item is one line of a Spread: a pictogram (an SVG, filled shapes only; nil for none), a name, and what the name means
+// (may be empty).
 type Item struct {
 	Icon []byte
 	Text string
+	Note string
 }
 
 // Spread shares a number of points out over items; the sum never exceeds Total. It is one stop of Tab: up and down go
 // from item to item, digits set the item's points, + and − (or right and left) change them, Enter goes on.
 type Spread struct {
 	widget.BaseWidget
+	Heard
 	Items     []Item
 	Values    []int
 	Total     int
@@ -186,8 +189,7 @@ func newSpreadRow(s *Spread, i int) *spreadRow {
 			s.Refresh()
 		}
 	}
-	row.less = NewTile("−", Plain, step(-1))
-	row.more = NewTile("+", Plain, step(1))
+	row.less, row.more = stepTile(theme.ContentRemoveIcon(), step(-1)), stepTile(theme.ContentAddIcon(), step(1))
 	row.ExtendBaseWidget(row)
 	return row
 }
@@ -234,7 +236,11 @@ func (row *spreadRow) CreateRenderer() fyne.WidgetRenderer {
 	if row.spread.Large {
 		text = Lead(item.Text)
 	}
-	name := container.New(centredText{}, text)
+	var words fyne.CanvasObject = text
+	if item.Note != "" {
+		words = VStack(0, text, Muted(item.Note))
+	}
+	name := container.New(centredText{}, words)
 	var left fyne.CanvasObject
 	if item.Icon != nil {
 		left = Inset(0, XS, Middle(NewPictogram(item.Icon, 28, theme.ColorNamePrimary)))
@@ -244,7 +250,7 @@ func (row *spreadRow) CreateRenderer() fyne.WidgetRenderer {
 		Pad(6, Border(nil, nil, left, Middle(right), Inset(0, S, name)))))
 }
 
-// centredText puts a wrapping text in the middle of the height, as wide as there is room.
+// centredText puts wrapping text in the middle of the height, as wide as there is room.
 type centredText struct{}
 
 func (centredText) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -13,6 +13,7 @@ import (
 // digits type the number, + and − (or up and down) change it by one, Backspace takes the last digit away.
 type Stepper struct {
 	widget.BaseWidget
+	Heard
 	Value     int
 	OnChanged func(int)
 
@@ -27,8 +28,8 @@ const maxStep = 999
 // NewStepper makes a stepper.
 func NewStepper(value int, changed func(int)) *Stepper {
 	s := &Stepper{Value: value, OnChanged: changed}
-	s.less = NewTile("−", Plain, func() { s.Set(s.Value - 1) })
-	s.more = NewTile("+", Plain, func() { s.Set(s.Value + 1) })
+	s.less = stepTile(theme.ContentRemoveIcon(), func() { s.Set(s.Value - 1) })
+	s.more = stepTile(theme.ContentAddIcon(), func() { s.Set(s.Value + 1) })
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -78,6 +79,13 @@ func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
 	default:
 		Forward(s, e)
 	}
+}
+
+// stepTile is one of the two tiles that change a number by one.
+func stepTile(icon fyne.Resource, tap func()) *Tile {
+	t := NewTile("", Plain, tap)
+	t.Icon = icon
+	return t
 }
 
 // CreateRenderer is Fyne's.

@@ -200,6 +200,8 @@ func (l *Look) pair(name fyne.ThemeColorName) (p pair, alpha uint8) {
 		return pair{0x000001, 0xFFFFFE}, 14
 	case theme.ColorNamePressed:
 		return pair{0x000001, 0xFFFFFE}, 30
+	case theme.ColorNameShadow: // of what is scrolled on
+		return pair{0x000001, 0x000001}, 30
 	case theme.ColorNameScrollBar:
 		return pair{0x6F777E, 0x8C959C}, 150
 	}
