@@ -159,7 +159,8 @@ func (p *projector) typedKey(e *fyne.KeyEvent) {
 
 // newStage is all that the projector's window ever holds: the figure on plain ground. Nothing on it takes the focus or
 // a tap.
-func newStage(figure fyne.CanvasObject) fyne.CanvasObject {
+func newStage(figure *figure.Figure) fyne.CanvasObject {
+	figure.Ground = kit.ColorSurface
 	cover := &cover{}
 	cover.ExtendBaseWidget(cover)
 	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0), figure, cover)

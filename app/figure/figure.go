@@ -18,7 +18,8 @@ import (
 // Figure is a widget that shows a figure, laid out anew for each size.
 type Figure struct {
 	widget.BaseWidget
-	Palette *chart.Palette // nil follows the window's theme
+	Palette *chart.Palette      // nil follows the window's theme
+	Ground  fyne.ThemeColorName // what the widget lies on, where Palette is nil; the window's background unless said
 	lay     func(fyne.Size) chart.Figure
 	min     fyne.Size
 }
@@ -26,7 +27,7 @@ type Figure struct {
 // New shows what lay makes for the size that the widget gets. lay is called on the goroutine of the window, again at each
 // new size and at Refresh.
 func New(lay func(fyne.Size) chart.Figure) *Figure {
-	f := &Figure{lay: lay, min: fyne.NewSize(240, 120)}
+	f := &Figure{Ground: theme.ColorNameBackground, lay: lay, min: fyne.NewSize(240, 120)}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -89,7 +90,7 @@ func (r *renderer) draw() {
 	fig := r.figure.lay(r.size)
 	palette := r.figure.Palette
 	if palette == nil {
-		palette = Palette()
+		palette = Palette().On(theme.Color(r.figure.Ground))
 	}
 	p := &painter{palette: palette, regular: r.regular, semiBold: r.semiBold}
 	fig.Draw(p)

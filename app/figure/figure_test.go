@@ -2,14 +2,9 @@ package figure_test
 
 import (
 	"image/color"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -17,7 +12,6 @@ import (
 	"exceed/app/figure"
 	"exceed/app/kit"
 	"exceed/assets"
-	"exceed/workshop"
 	"exceed/workshop/chart"
 	"exceed/workshop/chart/sample"
 )
@@ -135,72 +129,5 @@ func TestPaperKeepsItsColoursInADarkWindow(t *testing.T) {
 	img := software.Render(f, look(theme.VariantDark))
 	if got, want := color.NRGBAModel.Convert(img.At(100, 320)), chart.Paper().Colour(chart.EmployeesInk); got != want {
 		t.Errorf("twice as large the box has %v; want %v", got, want)
-	}
-}
-
-// TestPictures writes every chart as a picture where EXCEED_PICTURES names a folder, for looking at them.
-func TestPictures(t *testing.T) {
-	dir := os.Getenv("EXCEED_PICTURES")
-	if dir == "" {
-		t.Skip("EXCEED_PICTURES names no folder")
-	}
-	test.NewTempApp(t)
-	fonts := sample.Fonts()
-	for _, v := range []struct {
-		name  string
-		lang  workshop.Lang
-		theme fyne.Theme
-		size  fyne.Size
-		text  float64
-	}{
-		{"en-light-768", workshop.English, look(theme.VariantLight), fyne.NewSize(1286, 540), 20},
-		{"sw-dark-768", workshop.Swahili, look(theme.VariantDark), fyne.NewSize(1286, 540), 20},
-		{"fr-dark-1080", workshop.French, look(theme.VariantDark), fyne.NewSize(1840, 820), 30},
-	} {
-		s := sample.Session(sample.Full(v.lang))
-		c := s.Compare()
-		sheet := chart.Sheet{Words: assets.WordsFor(v.lang), Measure: fonts, Text: v.text}
-		for name, draw := range map[string]func(chart.Sheet) chart.Chart{
-			"headline": func(s chart.Sheet) chart.Chart { return chart.Headline(c, s) }, "mirror": func(s chart.Sheet) chart.Chart { return chart.Mirror(c, s) },
-			"gap": func(s chart.Sheet) chart.Chart { return chart.Gap(c, s) }, "map": func(s chart.Sheet) chart.Chart { return chart.Map(c, s) },
-			"behaviours": func(s chart.Sheet) chart.Chart { return chart.Behaviours(c, s) }, "splits": func(s chart.Sheet) chart.Chart { return chart.Splits(c, s) },
-			"investment": func(s chart.Sheet) chart.Chart { return chart.Investment(c.Investment, s) },
-			"impact":     func(sh chart.Sheet) chart.Chart { return chart.ImpactEffort(c, s.Priorities, sh) },
-			"trend":      func(sh chart.Sheet) chart.Chart { return chart.Trend(s.Trend(), sh) },
-			"reviews":    func(sh chart.Sheet) chart.Chart { return chart.Reviews(s.Setup.Date, s.Plan.Promises, sh) },
-		} {
-			fyne.CurrentApp().Settings().SetTheme(v.theme)
-			f := figure.New(func(size fyne.Size) chart.Figure {
-				sh := sheet
-				sh.Width, sh.Height = float64(size.Width), float64(size.Height)
-				return draw(sh).Figure
-			})
-			f.SetMinSize(v.size)
-			sh := sheet
-			sh.Width, sh.Height = float64(v.size.Width), float64(v.size.Height)
-			title := canvas.NewText(draw(sh).Title, figure.Palette().Colour(chart.Foreground))
-			title.TextSize = float32(v.text) * 1.3
-			note := canvas.NewText(draw(sh).Note, figure.Palette().Colour(chart.Muted))
-			note.TextSize = float32(v.text) * 0.7
-			write(t, filepath.Join(dir, v.name+"-"+name+".png"), container.NewPadded(container.NewBorder(title, note, nil, nil, f)), v.theme)
-		}
-	}
-}
-
-func write(t *testing.T, path string, o fyne.CanvasObject, th fyne.Theme) {
-	t.Helper()
-	file, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	back := canvas.NewRectangle(th.Color(theme.ColorNameBackground, theme.VariantDark))
-	if figure.Palette().Colour(chart.Surface) == chart.Light().Colour(chart.Surface) {
-		back.FillColor = chart.Light().Colour(chart.Surface)
-	} else {
-		back.FillColor = chart.Dark().Colour(chart.Surface)
-	}
-	if err := png.Encode(file, software.Render(container.NewStack(back, o), th)); err != nil {
-		t.Fatal(err)
 	}
 }

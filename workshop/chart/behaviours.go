@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"exceed/workshop"
@@ -85,18 +86,29 @@ var frequencies = [5]string{"chart.frequency.0", "chart.frequency.1", "chart.fre
 // still are.
 func (p *pen) behaviour(b workshop.BehaviourFigures, threshold int, x scale, y, unit float64, direct bool) bool {
 	w := p.Words
-	if b.Leaders != nil && b.Mean != nil {
-		p.line(x.at(*b.Mean), y, x.at(float64(*b.Leaders)), y, p.stroke, Grid)
-	}
-	if b.Leaders != nil {
-		p.dot(leaders, x.at(float64(*b.Leaders)), y)
-	}
 	if b.Mean == nil {
 		p.text(p.Width, y+p.small*middle, none, p.note(Muted, End))
-		p.unknown(x, y, suppressed(p.Words, threshold))
+		why, mid := suppressed(w, threshold), (x.from+x.to)/2
+		if b.Leaders != nil {
+			them := x.at(float64(*b.Leaders))
+			p.dot(leaders, them, y)
+			if beside := p.mark + p.width(why, p.note(Muted, Middle))/2; math.Abs(them-mid) < beside {
+				mid = them + math.Copysign(beside, mid-them)
+			}
+		}
+		p.onLines(mid, y+p.small*middle, why, p.note(Muted, Middle))
 		return direct
 	}
-	p.dot(employees, x.at(*b.Mean), y)
+	at, apart := x.at(*b.Mean), 0.0
+	if b.Leaders != nil {
+		them := x.at(float64(*b.Leaders))
+		p.line(at, y, them, y, p.stroke, Grid)
+		if math.Abs(at-them) < p.mark {
+			apart = p.mark * 0.4 // so that neither mark hides the other
+		}
+		p.dot(leaders, them, y+apart)
+	}
+	p.dot(employees, at, y-apart)
 	if b.SayDoGap != nil {
 		ink := Foreground
 		if *b.SayDoGap >= 1 {

@@ -42,6 +42,7 @@ type pen struct {
 	mark         float64 // diameter of a mark
 	stroke       float64 // width of a stroke that carries data
 	hair         float64 // width of a stroke to read along
+	digits       int     // the people whose number decides how many digits a share has
 }
 
 func (s Sheet) pen() *pen {
@@ -89,6 +90,14 @@ func (p *pen) text(x, y float64, text string, st style) Rect {
 		p.fig.Add(t)
 	}
 	return t.Box(p.Measure)
+}
+
+// onLines writes one line over a grid, whose lines stop around it.
+func (p *pen) onLines(x, y float64, text string, st style) {
+	r := Text{At: Point{x, y}, Text: Drawable(p.Measure, text), Size: st.size, Weight: st.weight, Align: st.align}.Box(p.Measure)
+	pad := st.size * 0.12
+	p.fill(Rect{r.X - pad, y - st.size*0.76, r.W + 2*pad, st.size * 0.98}, Surface)
+	p.text(x, y, text, st)
 }
 
 // leading is the distance of two baselines in parts of the size.

@@ -32,12 +32,15 @@ func Gap(c *workshop.Comparison, sheet Sheet) Chart {
 	left := min(p.widest(p.body(Foreground, Start), texts...), p.Width*0.32) + p.Text*1.2
 	values := p.Text * 3
 	x := scale{low, high, left + p.mark, p.Width - values - p.mark}
-	top, bottom := p.Text*2, p.Height-p.Text*0.4
+	top, bottom := p.Text*2, p.Height-p.Text*1.7
 	row := (bottom - top) / float64(len(themes))
 	p.fill(Rect{x.from, top, x.at(0) - x.from, bottom - top}, Tint)
+	var labels []tick
 	for v := math.Ceil(low); v <= high; v++ {
 		p.line(x.at(v), top, x.at(v), bottom, p.hair/2, Grid)
+		labels = append(labels, tick{x.at(v), w.Signed(v, 0)})
 	}
+	p.ticks(bottom+p.small*1.3, p.note(Muted, Middle), labels)
 	p.line(x.at(0), top, x.at(0), bottom, p.hair*1.6, Muted)
 	gutter := p.Text * 0.6
 	p.gapEnd(x.at(0)-gutter, x.at(0)-gutter, w.Say("chart.gap.customers_more"), End)
@@ -46,13 +49,13 @@ func Gap(c *workshop.Comparison, sheet Sheet) Chart {
 		y := top + (float64(i)+0.5)*row
 		p.block(0, y, left-p.Text*0.8, t.Name, p.body(Foreground, Start), linesIn(row, p.Text))
 		ink := Foreground
-		if iv := t.ModellingGapInterval; iv != nil {
-			if iv[0] < 0 && iv[1] > 0 {
-				ink = Muted // too close to call
-			}
+		iv := t.ModellingGapInterval
+		if iv == nil || iv[0] < 0 && iv[1] > 0 {
+			ink = Muted // too close to call
+		}
+		if iv != nil {
 			p.whisker(x.at(iv[0]), x.at(iv[1]), y, ink)
 		}
-		p.line(x.at(0), y, x.at(*t.ModellingGap), y, p.stroke/2, ink)
 		p.fig.Add(Mark{Disc, Point{x.at(*t.ModellingGap), y}, p.mark, ink, ink == Muted})
 		p.text(p.Width, y+p.Text*middle, w.Signed(*t.ModellingGap, 1), style{p.Text, SemiBold, ink, End})
 	}

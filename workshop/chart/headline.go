@@ -36,6 +36,7 @@ func Headline(c *workshop.Comparison, sheet Sheet) Chart {
 			headlineRow{w.Say("chart.headline.kept"), customers, m, *c.Kept.Customers, nil},
 			headlineRow{w.Say("chart.headline.exceeded"), customers, m, *c.Exceeded.Customers, nil})
 	}
+	p.digits = Fewest(c)
 	p.headlineRows(c, rows)
 	return p.finish(headlineTitle(c, sheet), Badge(w, c), headlineNotes(c, sheet), headlineTable(c, rows, sheet))
 }
@@ -68,14 +69,14 @@ func (p *pen) headlineRows(c *workshop.Comparison, rows []headlineRow) {
 	agreed := w.Say("chart.headline.bain_agreed", "share", w.Percent(bainAgreed, 0))
 	believed := w.Say("chart.headline.bain_believed", "share", w.Percent(bainBelieved, 0))
 	st := p.note(Muted, Start)
-	p.text(x.at(bainAgreed)-p.mark*0.3, y-p.mark*0.75, agreed, st)
+	p.onLines(x.at(bainAgreed)-p.mark*0.3, y-p.mark*0.75, agreed, st)
 	width := p.width(believed, st)
 	at := min(x.at(bainBelieved)-width/2, p.Width-width)
 	under := y - p.mark*0.75
 	if at < x.at(bainAgreed)+p.width(agreed, st)+p.Text {
 		under = y + p.mark*0.75 + p.small*0.75
 	}
-	p.text(at, under, believed, st)
+	p.onLines(at, under, believed, st)
 }
 
 // percentAxis draws verticals at each quarter from top to bottom with their labels below.
@@ -98,22 +99,21 @@ func (p *pen) headlineRow(r headlineRow, x scale, y, left float64) {
 		them := x.at(*r.theirs)
 		p.dashed(at, y, them, y, p.stroke, LeadersInk)
 		p.dot(leaders, them, y)
-		label := w.Say("chart.headline.predicted", "share", w.Percent(*r.theirs, r.n))
+		label := w.Say("chart.headline.predicted", "share", w.Percent(*r.theirs, p.digits))
 		st := style{p.Text, SemiBold, LeadersInk, Middle}
 		half := p.width(label, st) / 2
-		p.text(min(max(them, x.from+half), p.Width-half), y+p.mark*0.8+p.Text, label, st)
+		p.onLines(min(max(them, x.from+half), p.Width-half), y+p.mark*0.8+p.Text, label, st)
 	}
 	if i := r.share.Interval; i != nil {
 		p.whisker(x.at(i[0]), x.at(i[1]), y, r.who.ink)
 	}
 	p.dot(r.who, at, y)
-	label, st := w.Percent(*r.share.Share, r.n), style{p.large, SemiBold, r.who.ink, Middle}
-	half := p.width(label, st) / 2
-	p.text(max(at, x.from+half), y-p.mark*0.95, label, st)
+	label, st := w.Percent(*r.share.Share, p.digits), style{p.large, SemiBold, r.who.ink, Middle}
+	p.onLines(at, y-p.mark*0.95, label, st)
 }
 
 func headlineTitle(c *workshop.Comparison, s Sheet) string {
-	w, n := s.Words, c.Respondents.Employees
+	w, n := s.Words, Fewest(c)
 	switch kept := c.Kept.Employees.Share; {
 	case kept == nil:
 		return w.Say("chart.headline.title_unknown")
@@ -129,7 +129,7 @@ func headlineNotes(c *workshop.Comparison, s Sheet) []string {
 	notes := []string{answered(w, c)}
 	if c.Kept.Employees.Interval != nil {
 		i := c.Kept.Employees.Interval
-		notes = append(notes, w.Say("chart.headline.interval", "from", w.Percent(i[0], n), "to", w.Percent(i[1], n)))
+		notes = append(notes, w.Say("chart.headline.interval", "from", w.Percent(i[0], Fewest(c)), "to", w.Percent(i[1], Fewest(c))))
 	}
 	if c.Kept.Employees.Share != nil && n > 0 {
 		notes = append(notes, w.Count("chart.headline.one_person", int(math.Ceil(100/float64(n)))))
@@ -149,10 +149,10 @@ func headlineTable(c *workshop.Comparison, rows []headlineRow, s Sheet) [][]stri
 		if r.n > 0 {
 			n = w.Number(float64(r.n), 0)
 		}
-		table = append(table, []string{w.Say("chart.table.row", "side", side, "what", r.name), percent(w, r.share.Share, r.n), percentInterval(w, r.share.Interval, r.n), n})
+		table = append(table, []string{w.Say("chart.table.row", "side", side, "what", r.name), percent(w, r.share.Share, Fewest(c)), percentInterval(w, r.share.Interval, Fewest(c)), n})
 	}
 	if c.PredictedKept != nil {
-		table = append(table, []string{w.Say("chart.headline.predicted_row"), percent(w, c.PredictedKept, c.Respondents.Employees), none, none})
+		table = append(table, []string{w.Say("chart.headline.predicted_row"), percent(w, c.PredictedKept, Fewest(c)), none, none})
 	}
 	return append(table,
 		[]string{w.Say("chart.headline.bain_believed_row"), w.Percent(bainBelieved, 0), none, none},

@@ -79,13 +79,18 @@ func (s *scatter) points(points []scatterPoint) {
 		{s.plot.X, s.cross.Y - s.hair, s.plot.W, 2 * s.hair}, {s.cross.X - s.hair, s.plot.Y, 2 * s.hair, s.plot.H},
 	})
 	for i := range points {
-		if from, to, apart := tether(wanted[i], places[i]); ok[i] && apart {
+		if from, to, apart := tether(i, wanted, places[i]); ok[i] && apart {
 			s.line(from.X, from.Y, to.X, to.Y, s.hair, Muted)
 		}
 	}
 	largest := slices.Clone(points)
 	slices.SortStableFunc(largest, func(a, b scatterPoint) int { return cmp.Compare(b.radius, a.radius) })
-	for _, q := range largest { // so that no small one hides behind a large one
+	for i, q := range largest { // so that no small one hides behind a large one
+		if slices.ContainsFunc(largest[:i], func(o scatterPoint) bool {
+			return math.Hypot(o.at.X-q.at.X, o.at.Y-q.at.Y) < o.radius+q.radius
+		}) {
+			s.fig.Add(Mark{Disc, q.at, 2*q.radius + 2*s.stroke, Surface, false})
+		}
 		s.fig.Add(Mark{Disc, q.at, 2 * q.radius, q.ink, q.hollow})
 	}
 	for i, q := range points {
@@ -149,25 +154,14 @@ func Map(c *workshop.Comparison, sheet Sheet) Chart {
 // mapAxes names both axes and their ends below the plot and along its left edge.
 func (s *scatter) mapAxes(c *workshop.Comparison, x, y scale, reach float64) {
 	w := s.Words
+	below := s.plot.Bottom() + s.small*1.3
 	for _, v := range []float64{-reach, 0, reach} {
-		align := Middle
-		switch v {
-		case -reach:
-			align = Start
-		case reach:
-			align = End
-		}
-		s.text(x.at(v), s.plot.Bottom()+s.small*1.3, s.mapTick(v, employeesName(w)), s.note(EmployeesInk, align))
 		s.text(s.plot.X-s.Text*0.3, y.at(v)+s.small*middle, w.Signed(v, tickDecimals(v)), s.note(CustomersInk, End))
 	}
+	s.text(x.from, below, w.Signed(-reach, tickDecimals(reach)), s.note(EmployeesInk, Start))
+	s.text(x.at(0), below, w.Say("chart.map.right", "side", employeesName(w)), s.note(EmployeesInk, Middle))
+	s.text(x.to, below, w.Signed(reach, tickDecimals(reach)), s.note(EmployeesInk, End))
 	s.text(0, s.Text, w.Say("chart.map.up", "side", customersName(w, c.Evidence)), s.note(CustomersInk, Start))
-}
-
-func (s *scatter) mapTick(v float64, side string) string {
-	if v == 0 {
-		return s.Words.Say("chart.map.zero", "side", side)
-	}
-	return s.Words.Signed(v, tickDecimals(v))
 }
 
 func tickDecimals(v float64) int {

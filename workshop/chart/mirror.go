@@ -13,7 +13,9 @@ func Mirror(c *workshop.Comparison, sheet Sheet) Chart {
 	p, w := sheet.pen(), sheet.Words
 	themes := byWeight(c.Themes)
 	table := mirrorTable(c, themes, sheet)
-	if len(themes) == 0 {
+	if !slices.ContainsFunc(themes, func(t workshop.ThemeFigures) bool {
+		return t.Employees.Mean != nil || t.Customers != nil && t.Customers.Mean != nil
+	}) {
 		return p.nothing(w.Say("chart.mirror.title_unknown"), w.Say("chart.mirror.title_unknown"), table)
 	}
 	sides := hasCustomers(c)
@@ -113,11 +115,7 @@ func (p *pen) standing(f workshop.SideFigures, threshold int, who party, x scale
 // unknown says on a row why it has no figure.
 func (p *pen) unknown(x scale, y float64, why string) {
 	st := p.note(Muted, Middle)
-	text := p.fit(why, st, x.to-x.from)
-	w := p.width(text, st) + p.Text*0.6
-	mid := (x.from + x.to) / 2
-	p.fill(Rect{mid - w/2, y - p.small*0.6, w, p.small * 1.2}, Surface)
-	p.text(mid, y+p.small*middle, text, st)
+	p.onLines((x.from+x.to)/2, y+p.small*middle, p.fit(why, st, x.to-x.from), st)
 }
 
 func mirrorTitle(c *workshop.Comparison, s Sheet) string {

@@ -27,6 +27,13 @@ type Palette struct{ colours [inks]color.NRGBA }
 // Colour is the colour of an ink; that of None is transparent.
 func (p *Palette) Colour(ink Ink) color.NRGBA { return p.colours[ink] }
 
+// On is the palette for a figure that lies on a surface of that colour.
+func (p *Palette) On(surface color.Color) *Palette {
+	on := *p
+	on.colours[Surface] = color.NRGBAModel.Convert(surface).(color.NRGBA)
+	return &on
+}
+
 // Paper is for print: strong on white, and in greys as dark as they need to be.
 func Paper() *Palette {
 	return &Palette{[inks]color.NRGBA{

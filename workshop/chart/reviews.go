@@ -20,53 +20,59 @@ func ReviewDates(session workshop.Date) [3]workshop.Date {
 }
 
 // Reviews shows the 30, 60 and 90 days after the session on one line, each promise at its date: a row for each where
-// there is room, else stacked.
+// there is room, else stacked. Its figure is no higher than it needs.
 func Reviews(session workshop.Date, promises []workshop.Promise, sheet Sheet) Chart {
 	p, w := sheet.pen(), sheet.Words
 	due := slices.Clone(promises)
 	slices.SortStableFunc(due, func(a, b workshop.Promise) int { return a.Due.Time().Compare(b.Due.Time()) })
 	day := func(d workshop.Date) float64 { return d.Time().Sub(session.Time()).Hours() / (24 * time.Hour).Hours() }
-	last, done := 100.0, 0
+	last := 100.0
 	table := [][]string{{w.Say("chart.reviews.what"), w.Say("chart.reviews.owner"), w.Say("chart.reviews.due"), w.Say("chart.reviews.status")}}
 	for _, q := range due {
 		last = max(last, min(day(q.Due), 366))
-		if q.Status == workshop.Done {
-			done++
-		}
 		table = append(table, []string{q.What, q.Owner, w.Date(q.Due), StatusName(w, q.Status)})
 	}
-	room := p.Height - p.Text*4.8
-	listed := float64(len(due))*p.Text*1.45 <= room
-	left := p.Text * 3
+	if len(due) == 0 {
+		return p.nothing(w.Say("pdf.plan.none"), w.Say("pdf.plan.none"), table)
+	}
+	const foot = 4.8 // below the line: the days and their dates
+	room := p.Height - p.Text*foot
+	row := room / float64(len(due))
+	listed := row >= p.Text*1.45
+	y, top, left := room, room-p.Text*0.5, p.Text*3
 	if listed {
-		left = p.Width*0.36 + p.Text*3
+		row = min(row, p.Text*3)
+		y, top, left = row*float64(len(due))+p.Text*0.6, 0, p.Width*0.45
 	}
 	x := scale{0, last, left, p.Width - p.Text*3}
 	at := func(q workshop.Promise) float64 { return x.at(day(q.Due)) }
-	y := room
-	if listed {
-		y = min(room, float64(len(due))*p.Text*2+p.Text)
-	}
 	p.line(x.from, y, x.to, y, p.hair*2, Muted)
-	top := y - p.Text*0.5
-	if listed {
-		top = 0
-	}
 	each := x.at(float64(reviewDays[0])) - x.at(0) - p.Text*0.5
 	p.reviewDay(x.at(0), top, y, each, w.Say("chart.reviews.session"), w.Date(session))
 	for i, d := range ReviewDates(session) {
 		p.reviewDay(x.at(float64(reviewDays[i])), top, y, each, w.Count("chart.reviews.days", reviewDays[i]), w.Date(d))
 	}
 	if listed {
-		p.promiseRows(due, at, x, (y-p.Text*0.6)/float64(max(len(due), 1)))
+		p.promiseRows(due, at, x, row)
 	} else {
 		p.promiseStacks(due, at, y)
 	}
-	title := w.Count("chart.reviews.title", len(promises))
-	if done > 0 {
-		title = w.Count("chart.reviews.title_done", done, "all", len(promises))
+	p.fig.Height = y + p.Text*foot
+	return p.finish(reviewsTitle(due, sheet), "", []string{w.Say("chart.reviews.note")}, table)
+}
+
+// reviewsTitle says how many promises are kept, or when the first is due.
+func reviewsTitle(due []workshop.Promise, s Sheet) string {
+	done := 0
+	for _, q := range due {
+		if q.Status == workshop.Done {
+			done++
+		}
 	}
-	return p.finish(title, "", []string{w.Say("chart.reviews.note")}, table)
+	if done > 0 {
+		return s.Words.Count("chart.reviews.title_done", done, "all", len(due))
+	}
+	return s.Words.Count("chart.reviews.title", len(due), "first", s.Words.Date(due[0].Due))
 }
 
 // reviewDay draws a day from the top to the line at y and names it below, with its date where that fits the width.
@@ -83,23 +89,26 @@ func (p *pen) reviewDay(x, top, y, width float64, name, date string) {
 	}
 }
 
-// promiseRows writes each promise on a row, its mark at its date, and the owners where all their names are short.
+// promiseRows writes each promise on a row, in two lines where it needs them, its mark at its date, and the owners where
+// all their names are short.
 func (p *pen) promiseRows(due []workshop.Promise, at func(workshop.Promise) float64, x scale, row float64) {
-	what, owner := p.body(Foreground, Start), p.note(Muted, End)
-	right := x.from - p.Text*3
+	owner := p.note(Muted, End)
+	right := x.from - p.Text*2.6
 	names := 0.0
-	for _, q := range due {
-		names = max(names, p.width(q.Owner, owner)+p.Text)
+	whats := make([]string, len(due))
+	for i, q := range due {
+		names, whats[i] = max(names, p.width(q.Owner, owner)+p.Text), q.What
 	}
-	if names > p.Text*7 {
+	if names > right*0.3 {
 		names = 0
 	}
+	what := p.whole(whats, right-names, row)
 	for i, q := range due {
 		y := (float64(i) + 0.5) * row
 		if names > 0 {
 			p.text(right, y+p.small*middle, q.Owner, owner)
 		}
-		p.text(0, y+p.Text*middle, p.fit(q.What, what, right-names), what)
+		p.block(0, y, right-names, q.What, what, linesIn(row, what.size))
 		p.line(x.from, y, at(q), y, p.hair, Grid)
 		p.promise(q.Status, Point{at(q), y})
 	}

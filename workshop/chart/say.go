@@ -19,6 +19,16 @@ func customersName(w *assets.Words, e workshop.Evidence) string {
 	return w.Say("chart.side.customers")
 }
 
+// Fewest is how many people the smaller side of the headline has, which decides with how many digits both sides' shares
+// are said beside each other.
+func Fewest(c *workshop.Comparison) int {
+	n := c.Respondents.Employees
+	if c.Kept.Customers != nil {
+		n = min(n, count(c.Respondents.Customers))
+	}
+	return n
+}
+
 func employeesName(w *assets.Words) string { return w.Say("chart.side.employees") }
 
 // Badge says in a few words where the customers' figures come from; empty where there are none.

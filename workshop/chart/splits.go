@@ -43,6 +43,9 @@ func Splits(c *workshop.Comparison, sheet Sheet) Chart {
 		p.histogram(t, most, Rect{float64(i%columns) * (w0 + gutter), float64(i/columns) * (h0 + gutter*0.6), w0, h0})
 	}
 	title := w.Say("chart.splits.title_none", "theme", short(themes[0].Name))
+	if *themes[0].Employees.ADM == 0 {
+		title = w.Say("chart.splits.title_same")
+	}
 	if len(split) > 0 {
 		title = w.Say("chart.splits.title", "themes", names(w, split))
 	}
@@ -81,6 +84,10 @@ func (p *pen) histogram(t workshop.ThemeFigures, most int, r Rect) {
 	small := style{p.small * 0.94, Regular, Muted, Start}
 	low, high := w.Say("chart.axis.below"), w.Say("chart.axis.above")
 	y := base + p.Text*1.25
+	mid := w.Say("chart.axis.expected")
+	if (r.W-p.width(mid, small))/2-p.Text*0.4 > p.widest(small, low, high) {
+		p.text(zero, y, mid, style{small.size, small.weight, small.ink, Middle})
+	}
 	if p.width(low, small)+p.width(high, small) < r.W-p.Text {
 		p.text(r.X, y, low, small)
 		small.align = End

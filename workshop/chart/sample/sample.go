@@ -4,6 +4,7 @@ package sample
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -28,6 +29,8 @@ type Of struct {
 	Shuffle   uint64
 	Hostile   bool // texts of every kind, as long as they may be
 	Earlier   bool // two sessions before this one
+	Near      bool // the session before had one answer more, so that the two are not compared closely
+	Equal     bool // everybody gets just what they expect
 }
 
 // Date is the day of every sample.
@@ -53,16 +56,16 @@ func Session(of Of) *workshop.Session {
 	}, themes)
 	s.Leaders = leadersFor(random, themes)
 	s.Customers.Evidence = of.Evidence
-	people := responses(random, of.People, len(themes), 0)
+	people := responses(random, of, of.People, len(themes), 0)
 	addVoices(people, themes, of)
 	shuffle(people, of.Shuffle)
 	var customers *workshop.SideTally
 	switch of.Evidence {
 	case workshop.GroupBelief:
-		customers = workshop.TallyAgreed(len(themes), responses(random, 1, len(themes), 0.8)[0].Ratings)
+		customers = workshop.TallyAgreed(len(themes), responses(random, of, 1, len(themes), 0.8)[0].Ratings)
 	case workshop.Survey, workshop.PrivateBelief:
 		ratings := make([]workshop.Ratings, 0, of.Customers)
-		for _, r := range responses(random, of.Customers, len(themes), 0.8) {
+		for _, r := range responses(random, of, of.Customers, len(themes), 0.8) {
 			ratings = append(ratings, r.Ratings)
 		}
 		customers = workshop.TallySide(len(themes), s.Setup.Threshold, ratings)
@@ -71,7 +74,7 @@ func Session(of Of) *workshop.Session {
 	s.Imported = false
 	addPlan(s, of)
 	if of.Earlier {
-		addEarlier(s)
+		addEarlier(s, of)
 	}
 	return s
 }
@@ -120,7 +123,7 @@ func leadersFor(random *rand.Rand, themes []workshop.Theme) workshop.Leaders {
 }
 
 // responses skew their ten points to a few themes and stand lower on the first of them; lift raises every standing.
-func responses(random *rand.Rand, n, themes int, lift float64) []workshop.Response {
+func responses(random *rand.Rand, of Of, n, themes int, lift float64) []workshop.Response {
 	all := make([]workshop.Response, n)
 	for i := range all {
 		r := workshop.Response{Ratings: workshop.NoRatings(themes)}
@@ -135,6 +138,9 @@ func responses(random *rand.Rand, n, themes int, lift float64) []workshop.Respon
 			r.Standing[t] = min(max(math.Round(mean+random.NormFloat64()*0.9), workshop.MinStanding), workshop.MaxStanding)
 			if t == themes-1 && i > 3 || random.IntN(12) == 0 { // the last theme falls below the threshold
 				r.Standing[t] = math.NaN()
+			}
+			if of.Equal {
+				r.Standing[t] = 0
 			}
 		}
 		for b := range r.Behaviours {
@@ -246,15 +252,14 @@ func rank(t workshop.ThemeFigures) int {
 }
 
 // addEarlier puts two sessions before this one, the older with another question.
-func addEarlier(s *workshop.Session) {
+func addEarlier(s *workshop.Session, of Of) {
 	now := s.Point()
 	for i, shift := range []float64{-0.2, -0.1} {
 		p := now
 		p.ID, p.Date = fmt.Sprintf("%032d", i), workshop.Date{Year: 2024 + i, Month: time.November, Day: 20}
 		move := func(sh workshop.Share) workshop.Share {
 			if sh.Share != nil {
-				v := min(max(*sh.Share+shift, 0), 1)
-				sh.Share = &v
+				sh.Share = new(min(max(*sh.Share+shift, 0), 1))
 				if sh.Interval != nil {
 					sh.Interval = &workshop.Interval{max(sh.Interval[0]+shift, 0), min(sh.Interval[1]+shift, 1)}
 				}
@@ -262,9 +267,25 @@ func addEarlier(s *workshop.Session) {
 			return sh
 		}
 		p.Kept.Employees, p.Exceeded.Employees = move(p.Kept.Employees), move(p.Exceeded.Employees)
-		p.Questions = slices.Clone(p.Questions)
+		p.Questions, p.Means, p.SayDo = slices.Clone(p.Questions), slices.Clone(p.Means), maps.Clone(p.SayDo)
+		for k := range p.Means {
+			if m := p.Means[k].Employees; m != nil {
+				p.Means[k].Employees = new(min(max(*m+shift*float64(k-2), workshop.MinStanding), workshop.MaxStanding))
+			}
+		}
+		for k, b := range workshop.Behaviours() {
+			if gap, ok := p.SayDo[b]; ok {
+				p.SayDo[b] = min(max(gap-shift*float64(6-k), -4), 4)
+			}
+		}
+		if p.PerceptionGap != nil {
+			p.PerceptionGap = new(*p.PerceptionGap - shift)
+		}
 		if i == 0 {
 			p.Questions[0].Employees = workshop.Text{workshop.English: "Another question."}
+		}
+		if of.Near && i == 1 {
+			p.Respondents.Employees++
 		}
 		s.Earlier = append(s.Earlier, p)
 	}
