@@ -18,7 +18,9 @@ func charts(s *workshop.Session, sheet chart.Sheet) map[string]chart.Chart {
 		"headline": chart.Headline(c, sheet), "mirror": chart.Mirror(c, sheet), "gap": chart.Gap(c, sheet), "map": chart.Map(c, sheet),
 		"behaviours": chart.Behaviours(c, sheet), "splits": chart.Splits(c, sheet), "investment": chart.Investment(c.Investment, sheet),
 		"impact": chart.ImpactEffort(c, s.Priorities, sheet), "trend": chart.Trend(s.Trend(), sheet),
-		"reviews": chart.Reviews(s.Setup.Date, s.Plan.Promises, sheet),
+		"themes since": chart.ThemesSince(s.Trend(), c, sheet), "say-do since": chart.SayDoSince(s.Trend(), sheet),
+		"foresight": chart.Foresight(s.Trend(), sheet),
+		"reviews":   chart.Reviews(s.Setup.Date, s.Plan.Promises, sheet),
 	}
 }
 
@@ -27,6 +29,7 @@ var sessions = map[string]sample.Of{
 	"few":     {People: 4, Seed: 2}, // below the threshold
 	"belief":  {People: 9, Evidence: workshop.GroupBelief, Promises: 2, Seed: 3},
 	"full":    sample.Full(workshop.English),
+	"near":    {People: 12, Customers: 30, Evidence: workshop.PrivateBelief, Seed: 7, Earlier: true, Near: true},
 	"french":  sample.Full(workshop.French),
 	"swahili": sample.Full(workshop.Swahili),
 	"many":    {People: 40, Themes: 16, Customers: 200, Evidence: workshop.Survey, Promises: 40, Voices: 100, Seed: 5, Earlier: true},

@@ -231,8 +231,18 @@ func (t *table) contract(s *workshop.Session) {
 
 // trend holds a row for each session of the series, this one last.
 func (t *table) trend(s *workshop.Session) {
-	t.add("trend_date", "evidence", "respondents_employees", "respondents_customers",
-		"kept_employees", "kept_customers", "exceeded_employees", "exceeded_customers")
+	names := []string{
+		"trend_date", "evidence", "respondents_employees", "respondents_customers",
+		"kept_employees", "kept_customers", "exceeded_employees", "exceeded_customers",
+		"perception_gap", "tau_b_leaders_employees", "rounded_to_employees", "rounded_to_customers",
+	}
+	for _, theme := range s.Themes {
+		names = append(names, "employees_mean_"+string(theme.Key))
+	}
+	for _, b := range workshop.Behaviours() {
+		names = append(names, "say_do_gap_"+string(b))
+	}
+	t.add(names...)
 	share := func(s *workshop.Share) string {
 		if s == nil {
 			return ""
@@ -240,8 +250,18 @@ func (t *table) trend(s *workshop.Session) {
 		return figure(s.Share)
 	}
 	for _, p := range s.Trend() {
-		t.add(p.Date.String(), string(p.Evidence), strconv.Itoa(p.Respondents.Employees), count(p.Respondents.Customers),
-			share(&p.Kept.Employees), share(p.Kept.Customers), share(&p.Exceeded.Employees), share(p.Exceeded.Customers))
+		row := []string{
+			p.Date.String(), string(p.Evidence), strconv.Itoa(p.Respondents.Employees), count(p.Respondents.Customers),
+			share(&p.Kept.Employees), share(p.Kept.Customers), share(&p.Exceeded.Employees), share(p.Exceeded.Customers),
+			figure(p.PerceptionGap), figure(p.LeadersOrder), figure(given(p.RoundedTo.Employees)), figure(given(p.RoundedTo.Customers)),
+		}
+		for _, theme := range s.Themes {
+			row = append(row, figure(p.Means[theme.Key]))
+		}
+		for _, b := range workshop.Behaviours() {
+			row = append(row, figure(p.SayDo[b]))
+		}
+		t.add(row...)
 	}
 }
 

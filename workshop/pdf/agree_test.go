@@ -11,6 +11,7 @@ import (
 
 	"exceed/assets"
 	"exceed/workshop"
+	"exceed/workshop/chart"
 	"exceed/workshop/chart/sample"
 	"exceed/workshop/exchange"
 	"exceed/workshop/pdf"
@@ -289,9 +290,55 @@ func TestTheTrendIsEverywhere(t *testing.T) {
 			a.prints(t, w.Say("chart.trend.month", "month", fmt.Sprintf("%02d", int(p.Date.Month)), "year", p.Date.Year))
 			a.item(t, "trend", "date", p.Date.String())
 		}
+		a.prints(t, w.Say("chart.foresight.gap"), w.Say("chart.foresight.title",
+			"then", w.Signed(*trend[1].PerceptionGap*100, 0), "now", w.Signed(*trend[2].PerceptionGap*100, 0)))
 		first := trend[0]
+		for _, b := range workshop.Behaviours() {
+			was, is := trend[1].SayDo[b], trend[2].SayDo[b]
+			a.prints(t, w.Signed(*is-*was, 1))
+			if got := a.item(t, "trend", "date", trend[1].Date.String())["say_do_gap"].(map[string]any)[string(b)]; got != *was {
+				t.Errorf("the JSON says %v of %s", got, b)
+			}
+			if got := a.row(t, trend[1].Date.String())["say_do_gap_"+string(b)]; got != fmt.Sprint(*was) {
+				t.Errorf("the spreadsheet says %v of %s", got, b)
+			}
+		}
+		changed, same := s.Themes[0].Key, s.Themes[1].Key
+		means := a.item(t, "trend", "date", first.Date.String())["employees_mean"].(map[string]any)
+		if means[string(changed)] != nil || means[string(same)] != *first.Means[same] {
+			t.Errorf("the JSON says %v of a question that changed, %v of one that did not", means[string(changed)], means[string(same)])
+		}
+		if got := a.row(t, first.Date.String()); got["employees_mean_"+string(changed)] != "" || got["employees_mean_"+string(same)] != fmt.Sprint(*first.Means[same]) {
+			t.Errorf("the spreadsheet says %v", got)
+		}
 		if got := a.row(t, first.Date.String()); got["kept_employees"] != fmt.Sprint(*first.Kept.Employees.Share) || got["kept_customers"] != fmt.Sprint(*first.Kept.Customers.Share) {
 			t.Errorf("the spreadsheet says %v", got)
+		}
+	})
+}
+
+// Where a comparison would single somebody out, paper says so and no export tells more.
+func TestRefusalIsEverywhere(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, s *workshop.Session, w *assets.Words) {
+		whole := *s.Trend()[1].Kept.Employees.Share
+		s.Earlier[1].Respondents.Employees++
+		a, p := saidOf(t, s), s.Trend()[1]
+		a.prints(t, w.Say("chart.since.refused"), strings.TrimSpace(chart.Refused(w, s.Trend())))
+		then := a.item(t, "trend", "date", p.Date.String())
+		kept := then["kept"].(map[string]any)["employees"].(map[string]any)
+		if kept["share"] == whole || kept["share"] != *p.Kept.Employees.Share || kept["interval"] != nil || then["rounded_to"].(map[string]any)["employees"] != 0.1 {
+			t.Errorf("the JSON says %v", then)
+		}
+		row := a.row(t, p.Date.String())
+		if row["kept_employees"] != fmt.Sprint(*p.Kept.Employees.Share) || row["rounded_to_employees"] != "0.1" {
+			t.Errorf("the spreadsheet says %v", row)
+		}
+		for _, name := range []string{"employees_mean", "say_do_gap"} {
+			for key, x := range then[name].(map[string]any) {
+				if x != nil || row[name+"_"+key] != "" {
+					t.Errorf("%s of %s is %v and %q", name, key, x, row[name+"_"+key])
+				}
+			}
 		}
 	})
 }

@@ -65,5 +65,16 @@ func (b *book) trend() {
 	if len(points) < 2 {
 		return
 	}
-	b.picture(b.say("pdf.section.trend"), chart.Trend(points, b.sheet(190)))
+	b.picture(b.say("pdf.section.trend"), chart.Trend(points, b.sheet(215)))
+	themes := float64(len(b.figures.Themes))
+	for _, c := range []chart.Chart{
+		chart.ThemesSince(points, b.figures, b.sheet(30+17*themes)),
+		chart.Foresight(points, b.sheet(170)),
+		chart.SayDoSince(points, b.sheet(190)),
+	} {
+		if c.Instead == "" {
+			b.subhead(c.Title, b.drawing(c).height)
+			b.draw(c)
+		}
+	}
 }
