@@ -83,6 +83,9 @@ func (ui *UI) reveal(passphrase string, field *kit.Field) {
 		}
 		ui.pace.enter(workshop.Reveal)
 		ui.Go(Route{Face: FaceReveal})
+		if n := ui.Session().Unread; n > 0 {
+			ui.Problem(ui.words.Count("check.unread", n))
+		}
 	})
 }
 

@@ -211,6 +211,7 @@ func (r *Room) Reveal(passphrase string, finish ...func(*Session)) error {
 		if err := next.Count(responses); err != nil {
 			return nil, err
 		}
+		next.Unread = r.store.Responses() - len(responses)
 		r.spend(next)
 		for _, f := range finish {
 			f(next)

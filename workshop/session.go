@@ -88,6 +88,7 @@ type Session struct {
 	Customers  Customers      `json:"customers"`
 	Leaders    Leaders        `json:"leaders"`
 	Tally      *Tally         `json:"tally,omitempty"`
+	Unread     int            `json:"unread,omitempty"` // responses that a forged collector file made unreadable; not counted
 	Voices     []Voice        `json:"voices,omitempty"`
 	Priorities Priorities     `json:"priorities"`
 	Plan       Plan           `json:"plan"`

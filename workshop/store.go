@@ -37,7 +37,8 @@ type Store interface {
 	Accept(Response) (count int, err error)
 	// Responses is how many have been accepted; 0 where there is no box.
 	Responses() int
-	// Reveal unseals the responses, hands them over in random order, and replaces everything by the session that count
+	// Reveal unseals the responses, hands them over in random order but for those of a forged collector file that cannot
+	// be read, and replaces everything by the session that count
 	// returns; the responses and the keys of the box are destroyed. When count fails, nothing has changed. ErrWrongKey,
 	// ErrUnconfirmed.
 	Reveal(passphrase string, count func([]Response) (*Session, error)) error

@@ -70,10 +70,10 @@ func (s *Store) unseal(private []byte) ([]workshop.Response, error) {
 	if err != nil {
 		return nil, refuse(s.path, damaged("the box: %v", err))
 	}
-	responses := make([]workshop.Response, len(payloads))
-	for i, payload := range payloads {
-		if responses[i], err = workshop.DecodeResponse(payload, themes); err != nil {
-			return nil, refuse(s.path, damaged("a response: %v", err))
+	responses := make([]workshop.Response, 0, len(payloads))
+	for _, payload := range payloads {
+		if r, err := workshop.DecodeResponse(payload, themes); err == nil {
+			responses = append(responses, r)
 		}
 		clear(payload)
 	}

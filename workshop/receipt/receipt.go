@@ -90,6 +90,9 @@ func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
 				r.Findings = append(r.Findings, Finding{Code: "hidden_gone", Text: words.Count("check.hidden_gone", n)})
 			}
 		}
+		if s.Unread > 0 {
+			r.Findings = append(r.Findings, Finding{Code: "unread", Text: words.Count("check.unread", s.Unread)})
+		}
 		if s.Rehearsal {
 			note("rehearsal")
 		}

@@ -1,6 +1,7 @@
 package sealed
 
 import (
+	"bytes"
 	"crypto/cipher"
 	"crypto/hpke"
 	crand "crypto/rand"
@@ -190,22 +191,21 @@ func (b *Box) Write(dst []byte) []byte {
 	return b.outer.Seal(dst, nil, b.plain, b.at.bytes())
 }
 
-// Unseal opens every response with the private key, in random order. ErrKey, ErrForm.
+// Unseal opens the responses with the private key, in random order. A slot that does not open is left out: as the box is
+// authentic, it can only have come with a merged box that somebody forged. ErrKey, ErrForm.
 func (b *Box) Unseal(private []byte) ([][]byte, error) {
 	key, err := kem().NewPrivateKey(private)
 	if err != nil {
 		return nil, ErrForm
 	}
-	payloads := make([][]byte, b.Len())
-	for i := range payloads {
-		kind, payload, err := openSlot(key, b.at.Session, b.slot(i))
-		if err != nil {
-			return nil, err
+	if !bytes.Equal(key.PublicKey().Bytes(), b.public.Bytes()) {
+		return nil, ErrKey
+	}
+	payloads := make([][]byte, 0, b.Len())
+	for i := range b.Len() {
+		if kind, payload, err := openSlot(key, b.at.Session, b.slot(i)); err == nil && kind == response {
+			payloads = append(payloads, payload)
 		}
-		if kind != response {
-			return nil, ErrForm
-		}
-		payloads[i] = payload
 	}
 	shuffle(len(payloads), func(i, j int) { payloads[i], payloads[j] = payloads[j], payloads[i] })
 	return payloads, nil
