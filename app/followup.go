@@ -14,7 +14,7 @@ import (
 // followUpFace says how each promise fares, and leads to the next session with the same questions.
 func (ui *UI) followUpFace(Route) fyne.CanvasObject {
 	s := ui.Session()
-	head := kit.VStack(kit.XS, kit.Title(ui.Say("follow.title")), kit.Muted(ui.Say("follow.how")))
+	head := ui.pollHead(workshop.PulsePoll, kit.VStack(kit.XS, kit.Title(ui.Say("follow.title")), kit.Muted(ui.Say("follow.how"))))
 	page := kit.VStack(kit.M)
 	scroll := ui.keep(kit.Scroll(page))
 	today := workshop.DateOf(ui.Clock())
@@ -22,31 +22,14 @@ func (ui *UI) followUpFace(Route) fyne.CanvasObject {
 		page.Add(kit.Card(kit.VStack(kit.S, kit.Heading(ui.Say("follow.empty.title")), kit.Body(ui.Say("follow.empty.text")))))
 	} else {
 		page.Add(ui.reviewTiles(today))
-		promises := slices.Clone(s.Plan.Promises)
-		slices.SortStableFunc(promises, func(a, b workshop.Promise) int {
-			if d := statusOrder(a.Status) - statusOrder(b.Status); d != 0 {
-				return d
-			}
-			return a.Due.Time().Compare(b.Due.Time())
-		})
-		for _, p := range promises {
+		for _, p := range s.Plan.ForReview(today) {
 			page.Add(ui.followRow(p, today))
 		}
 	}
 	next := kit.NewButton(ui.Say("follow.next"), kit.Primary, ui.follow)
-	foot := kit.Border(nil, nil, nil, container.NewVBox(next), kit.Inset(12, 0, kit.Small(ui.Say("follow.next.how"))))
+	save := kit.Flow(kit.S, kit.NewButton(ui.Say("follow.save"), kit.Plain, ui.saveReview), kit.NewButton(ui.Say("report.ics"), kit.Plain, ui.saveCalendar))
+	foot := kit.Border(nil, nil, nil, container.NewVBox(next), save)
 	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(scroll)))
-}
-
-// statusOrder puts what still has to be done before what is settled.
-func statusOrder(status workshop.Status) int {
-	switch status {
-	case workshop.Done:
-		return 1
-	case workshop.Dropped:
-		return 2
-	}
-	return 0
 }
 
 // reviewTiles sum up the promises that were first due by each review day.
@@ -74,6 +57,7 @@ func (ui *UI) reviewTiles(today workshop.Date) fyne.CanvasObject {
 
 // followRow is one promise with what can be said of it.
 func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObject {
+	s := ui.Session()
 	text := kit.VStack(kit.XS, kit.Strong(p.What), kit.Small(p.Owner+" · "+ui.themeName(p.Theme)+" · "+ui.Say("side."+string(p.Side))))
 	due := ui.Say("follow.due", "date", ui.words.Date(p.Due))
 	if !p.MovedFrom.IsZero() {
@@ -87,15 +71,32 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 	if p.Reason != "" {
 		text.Add(kit.Small(ui.Say("follow.reason", "why", p.Reason)))
 	}
+	if p.Override != "" {
+		text.Add(kit.Small(ui.Say("plan.overridden", "why", p.Override)))
+	}
+	waits := s.Plan.Waits(p)
+	if waits {
+		text.Add(kit.Problem(ui.whyWaiting(p)))
+	}
+	if !p.Agreed && !p.Settled() {
+		text.Add(kit.HStack(kit.S, kit.Middle(kit.NewBadge(ui.Say("plan.not_agreed"), kit.ColorCustomers)),
+			kit.NewButton(ui.Say("follow.agree"), kit.Quiet, func() { ui.agreeTo(p.ID) })))
+	}
+	for _, line := range ui.pulseLines(p.ID) {
+		text.Add(line)
+	}
 	mark := func(key string, weight kit.Weight, do func()) *kit.Button {
 		return kit.NewButton(ui.Say("follow."+key), weight, do)
 	}
 	tools := kit.HStack(kit.XS)
-	if p.Status == workshop.Open || p.Status == workshop.Moved {
-		done := mark("done", kit.Plain, func() { ui.markPromise(p.ID, workshop.Done, "", workshop.Date{}) })
-		ui.stop(promiseStop(p.ID), done)
+	if !p.Settled() {
+		first := mark("done", kit.Plain, func() { ui.markPromise(p.ID, workshop.Done, "", workshop.Date{}) })
+		if waits {
+			first = mark("override", kit.Plain, func() { ui.overridePromise(p) })
+		}
+		ui.stop(promiseStop(p.ID), first)
 		tools.Objects = []fyne.CanvasObject{
-			done,
+			first,
 			mark("move", kit.Quiet, func() { ui.movePromise(p) }),
 			mark("drop", kit.Quiet, func() { ui.dropPromise(p) }),
 		}
@@ -122,19 +123,39 @@ func (ui *UI) statusBadge(p workshop.Promise, today workshop.Date) (string, fyne
 	return ui.Say("status.open"), kit.ColorEmployees
 }
 
-// markPromise says how a promise fares.
-func (ui *UI) markPromise(id int, status workshop.Status, reason string, due workshop.Date) bool {
-	ok := ui.Change("promise_mark", func(s *workshop.Session) error { return s.MarkPromise(id, status, reason, due) })
-	if ok {
+// changePromise changes something about a promise and shows the face again with the focus on it.
+func (ui *UI) changePromise(id int, change func(*workshop.Session) error) {
+	if ui.Change("promise_mark", change) {
 		ui.refill(promiseStop(id))
 	}
-	return ok
+}
+
+// markPromise says how a promise fares.
+func (ui *UI) markPromise(id int, status workshop.Status, reason string, due workshop.Date) {
+	ui.changePromise(id, func(s *workshop.Session) error { return s.MarkPromise(id, status, reason, due) })
+}
+
+// agreeTo notes that the owner agrees to the promise as it stands.
+func (ui *UI) agreeTo(id int) {
+	ui.changePromise(id, func(s *workshop.Session) error { return s.AgreePromise(id, true) })
+}
+
+// overridePromise asks why customers come first, so that their promise no longer waits.
+func (ui *UI) overridePromise(p workshop.Promise) {
+	ui.askReason(ui.Say("follow.override.title"), ui.Say("follow.override"), p, kit.Small(ui.whyWaiting(p)), func(why string) {
+		p.Override = why
+		ui.changePromise(p.ID, func(s *workshop.Session) error {
+			_, err := s.SetPromise(p)
+			return err
+		})
+	})
 }
 
 // movePromise asks for the new date and why; the old date stays known.
 func (ui *UI) movePromise(p workshop.Promise) {
 	due := newDateField(ui, ui.Say("follow.move.due"), workshop.Date{}, workshop.DateOf(ui.Clock()))
 	reason := ui.reasonField()
+	agreed := kit.NewCheck(ui.Say("follow.move.agreed", "owner", p.Owner), false, nil)
 	save := func() {
 		day, ok := due.date()
 		switch {
@@ -146,16 +167,37 @@ func (ui *UI) movePromise(p workshop.Promise) {
 			reason.SetProblem(ui.Say("fate.reason.problem"))
 		default:
 			ui.closeCard()
-			ui.markPromise(p.ID, workshop.Moved, cleanText(reason), day)
+			ui.changePromise(p.ID, func(s *workshop.Session) error {
+				if err := s.MarkPromise(p.ID, workshop.Moved, cleanText(reason), day); err != nil {
+					return err
+				}
+				return s.AgreePromise(p.ID, agreed.On)
+			})
 		}
 	}
 	reason.OnEnter = save
-	ui.Card(620, ui.Say("follow.move.title"), kit.VStack(kit.M, kit.Lead(p.What), due.content, reason), nil,
+	ui.Card(620, ui.Say("follow.move.title"), kit.VStack(kit.M, kit.Lead(p.What), due.content, reason, agreed), nil,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("follow.move"), kit.Primary, save))
 }
 
-// dropPromise asks why a promise is given up.
+// dropPromise asks why a promise is given up, and says which promises to customers rest on it.
 func (ui *UI) dropPromise(p workshop.Promise) {
+	plan := ui.Session().Plan
+	plan.Promises = slices.Clone(plan.Promises)
+	if i := plan.Find(p.ID); i >= 0 {
+		plan.Promises[i].Status = workshop.Dropped
+	}
+	rest := kit.VStack(kit.XS)
+	for _, q := range plan.Promises {
+		if plan.Waits(q) && !ui.Session().Plan.Waits(q) {
+			rest.Add(kit.Problem(ui.Say("follow.drop.rests", "what", q.What)))
+		}
+	}
+	ui.askReason(ui.Say("follow.drop.title"), ui.Say("follow.drop"), p, rest, func(why string) { ui.markPromise(p.ID, workshop.Dropped, why, workshop.Date{}) })
+}
+
+// askReason asks for the reason of what is done to a promise.
+func (ui *UI) askReason(title, deed string, p workshop.Promise, about fyne.CanvasObject, do func(why string)) {
 	reason := ui.reasonField()
 	save := func() {
 		if cleanText(reason) == "" {
@@ -163,11 +205,11 @@ func (ui *UI) dropPromise(p workshop.Promise) {
 			return
 		}
 		ui.closeCard()
-		ui.markPromise(p.ID, workshop.Dropped, cleanText(reason), workshop.Date{})
+		do(cleanText(reason))
 	}
 	reason.OnEnter = save
-	ui.Card(620, ui.Say("follow.drop.title"), kit.VStack(kit.M, kit.Lead(p.What), reason), nil,
-		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("follow.drop"), kit.Primary, save))
+	ui.Card(620, title, kit.VStack(kit.M, kit.Lead(p.What), about, reason), nil,
+		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(deed, kit.Primary, save))
 }
 
 func (ui *UI) reasonField() *kit.Field {

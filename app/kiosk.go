@@ -22,6 +22,7 @@ import (
 // and the hand-over comes again.
 type kiosk struct {
 	ui     *UI
+	poll   *workshop.Poll // what is asked after the reveal; nil while the session collects
 	idle   idle
 	root   *fyne.Container
 	shown  fyne.CanvasObject // the frame of the present page, kept while the cover lies over it
@@ -53,10 +54,13 @@ type page struct {
 	escape   func()                  // what Esc does; nil: asks to leave
 }
 
-// openKiosk hands the laptop over.
-func (ui *UI) openKiosk() {
+// openKiosk hands the laptop over while the session collects.
+func (ui *UI) openKiosk() { ui.handOver(nil) }
+
+// handOver hands the laptop over for a poll, or for the session where it is nil.
+func (ui *UI) handOver(poll *workshop.Poll) {
 	ui.closeCard()
-	k := &kiosk{ui: ui, root: container.NewStack(), full: ui.win.FullScreen()}
+	k := &kiosk{ui: ui, poll: poll, root: container.NewStack(), full: ui.win.FullScreen()}
 	k.idle = idle{after: ui.Timer, cover: k.cover, discard: k.handOver}
 	k.door.after = ui.Timer
 	ui.kiosk = k
@@ -117,7 +121,7 @@ func (k *kiosk) wipeClipboard() {
 func (k *kiosk) begin(lang workshop.Lang) {
 	k.words = assets.WordsFor(lang)
 	if k.draft == nil {
-		k.draft = newDraft(len(k.session().Themes))
+		k.draft = newDraft(k.asked())
 		k.before = k.ui.Clipboard.Content()
 	}
 	k.pages = k.journey()

@@ -16,6 +16,9 @@ import (
 
 // journey lists the pages after the choice of language. Each call builds its page anew.
 func (k *kiosk) journey() []func() *page {
+	if k.poll != nil {
+		return k.pollJourney()
+	}
 	pages := []func() *page{k.promise, func() *page { return k.pointsPage(&k.draft.side, false) }}
 	for i := range k.session().Themes {
 		pages = append(pages, func() *page { return k.standingPage(i) })
@@ -40,6 +43,10 @@ func (k *kiosk) journey() []func() *page {
 // handOver drops what is left of a person and waits for the next.
 func (k *kiosk) handOver() {
 	k.wipe()
+	text := k.say("kiosk.handover.text")
+	if k.poll != nil {
+		text = k.say("kiosk.poll.handover")
+	}
 	start := k.large(k.say("kiosk.handover.start"), kit.Primary, k.language)
 	facilitator := kit.NewButton(k.say("kiosk.handover.facilitator"), kit.Quiet, k.askCode)
 	k.open(&page{
@@ -47,7 +54,7 @@ func (k *kiosk) handOver() {
 		content: kit.VStack(kit.L,
 			sign(theme.AccountIcon()),
 			kit.Display(k.say("kiosk.handover.title")).Centred(),
-			kit.Lead(k.say("kiosk.handover.text")).Centred(),
+			kit.Lead(text).Centred(),
 			kit.Inset(kit.S, 0, kit.Middle(start)),
 			kit.Middle(kit.Muted(k.countText()).Fit()),
 			kit.Inset(kit.XL, 0, kit.Middle(facilitator))),
@@ -56,7 +63,7 @@ func (k *kiosk) handOver() {
 
 // countText is how many people have answered, the only thing that is ever shown of them.
 func (k *kiosk) countText() string {
-	n, expected := k.ui.room.Responses(), k.session().Setup.Expected
+	n, expected := k.answered(), k.session().Setup.Expected
 	if expected == 0 {
 		return k.words.Count("kiosk.count", n)
 	}
@@ -96,25 +103,46 @@ func (k *kiosk) promise() *page {
 		picture := kit.NewIcon(icon, 32, theme.ColorNamePrimary)
 		return kit.Border(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
 	}
+	progress, optional := k.say("kiosk.promise.progress"), k.say("kiosk.promise.optional")
+	threshold := k.say("kiosk.promise.threshold", "k", setup.Threshold, "v", setup.VoicesThreshold)
+	if k.poll != nil {
+		progress, optional = k.say("kiosk.poll.progress"), k.say("kiosk.poll.optional."+string(k.poll.Kind))
+		threshold = k.say("kiosk.poll.threshold", "k", setup.Threshold)
+	}
 	return &page{
-		progress: k.say("kiosk.promise.progress"), back: true, next: k.say("kiosk.promise.next"),
+		progress: progress, back: true, next: k.say("kiosk.promise.next"),
 		content: kit.VStack(kit.L,
 			kit.Title(k.say("kiosk.promise.title")),
 			point(theme.VisibilityOffIcon(), k.say("kiosk.promise.nobody")),
-			point(theme.AccountIcon(), k.say("kiosk.promise.threshold", "k", setup.Threshold, "v", setup.VoicesThreshold)),
+			point(theme.AccountIcon(), threshold),
 			point(theme.MailSendIcon(), k.say("kiosk.promise.seal")),
 			point(theme.WarningIcon(), k.say("kiosk.promise.limits")),
-			kit.Muted(k.say("kiosk.promise.optional"))),
+			kit.Muted(optional)),
 	}
 }
 
 // reviewPage looks over the response and seals it.
 func (k *kiosk) reviewPage() *page {
-	d, themes := k.draft, k.session().Themes
 	list := kit.VStack(kit.M)
 	line := func(label, text string) {
 		list.Add(kit.Columns(kit.L, []float32{1, 2}, kit.Strong(label), kit.Body(text)))
 	}
+	if k.poll != nil {
+		k.ballotLines(line)
+	} else {
+		k.responseLines(line)
+	}
+	p := &page{
+		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: k.seal,
+		content: kit.VStack(kit.L,
+			headed(small(theme.VisibilityIcon()), kit.Title(k.say("kiosk.review.title")), kit.Lead(k.say("kiosk.review.text"))), kit.Card(list)),
+	}
+	return p
+}
+
+// responseLines says what the person's draft says, to be looked over.
+func (k *kiosk) responseLines(line func(label, text string)) {
+	d, themes := k.draft, k.session().Themes
 	line(k.say("kiosk.review.points"), k.pointsText(d.side))
 	answered := 0
 	for _, place := range d.standing {
@@ -144,12 +172,6 @@ func (k *kiosk) reviewPage() *page {
 		}
 		line(k.say("kiosk.review.words"), "“"+st.text+"”  ·  "+fate)
 	}
-	p := &page{
-		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: k.seal,
-		content: kit.VStack(kit.L,
-			headed(small(theme.VisibilityIcon()), kit.Title(k.say("kiosk.review.title")), kit.Lead(k.say("kiosk.review.text"))), kit.Card(list)),
-	}
-	return p
 }
 
 // pointsText lists the themes that got points, most first as they stand.
@@ -177,11 +199,16 @@ func (k *kiosk) themeName(i int) string {
 
 // seal hands the response over. Only where it is durable is the person thanked; else the response stays on the screen.
 func (k *kiosk) seal() {
-	if left := k.draft.left(); left != 0 {
-		k.problem(k.words.Count("kiosk.points.left", left))
-		return
+	var err error
+	if k.poll != nil {
+		_, err = k.ui.room.AcceptBallot(k.ballot())
+	} else {
+		if left := k.draft.left(); left != 0 {
+			k.problem(k.words.Count("kiosk.points.left", left))
+			return
+		}
+		_, err = k.ui.room.Accept(k.draft.response(k.session().Themes, k.private()))
 	}
-	_, err := k.ui.room.Accept(k.draft.response(k.session().Themes, k.private()))
 	if err != nil {
 		k.ui.Log.Error("accepting a response", "error", err)
 		k.open(k.again(err))

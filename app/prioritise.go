@@ -22,7 +22,7 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 	if len(themes) > 0 && workshop.ThemeIndex(ui.Session().Themes, chosen) < 0 {
 		chosen = themes[0].Key
 	}
-	head := kit.VStack(kit.XS, kit.Title(ui.Say("prioritise.title")), kit.Muted(ui.Say("prioritise.how")))
+	head := ui.pollHead(workshop.DotsPoll, kit.VStack(kit.XS, kit.Title(ui.Say("prioritise.title")), kit.Muted(ui.Say("prioritise.how"))))
 	rows := kit.VStack(kit.S)
 	most := mostFocus(themes)
 	for _, t := range themes {
@@ -31,7 +31,9 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 	list := ui.keep(kit.Scroll(rows))
 	for i, t := range themes { // keep begins the list of stops anew
 		card := rows.Objects[i].(*priorityRow)
-		ui.stop(dotsStop(t.Key), card.dots)
+		if card.dots != nil {
+			ui.stop(dotsStop(t.Key), card.dots)
+		}
 		ui.stop(focusStop(t.Key), card.choose)
 	}
 	return kit.Border(head, ui.focusBar(c), nil, nil,
@@ -41,8 +43,12 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 
 // prioritiseHead names the columns of the list.
 func (ui *UI) prioritiseHead() fyne.CanvasObject {
+	dots := ui.Say("prioritise.dots")
+	if ui.Session().Priorities.Private {
+		dots = ui.Say("prioritise.private")
+	}
 	return kit.Inset(0, kit.M, kit.Border(nil, nil, nil, kit.Inset(0, kit.M, kit.HStack(kit.M,
-		kit.Least(134, 0, kit.Small(ui.Say("prioritise.dots")).Centred().Fit()), kit.Least(chooseWidth*ui.prefs.textScale(), 0, kit.Small("")))),
+		kit.Least(dotsWidth, 0, kit.Small(dots).Centred().Fit()), kit.Least(chooseWidth*ui.prefs.textScale(), 0, kit.Small("")))),
 		kit.Small(ui.Say("prioritise.order"))))
 }
 

@@ -16,7 +16,7 @@ import (
 type priorityRow struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
-	dots    *kit.Stepper
+	dots    *kit.Stepper // nil while the dots are private
 	choose  *kit.Button
 	tap     func()
 }
@@ -32,21 +32,22 @@ func (p *priorityRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(p.content)
 }
 
+// dotsWidth is the width of a theme's dots.
+const dotsWidth float32 = 134
+
 // chooseWidth is the width of the buttons that choose, so that they stand below each other.
 const chooseWidth float32 = 136
 
 func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *priorityRow {
 	row := &priorityRow{tap: func() { ui.chooseForMap(t.Key) }}
 	p := ui.Session().Priorities
-	row.dots = kit.NewStepper(p.Dots[t.Key], func(n int) {
-		ui.Change("dots", func(s *workshop.Session) error { // no refill: the same number is changed again at once
-			if s.Priorities.Dots == nil {
-				s.Priorities.Dots = map[workshop.ThemeKey]int{}
-			}
-			s.Priorities.Dots[t.Key] = n
-			return s.SetPriorities(s.Priorities)
-		})
-	})
+	var dots fyne.CanvasObject
+	if ui.dotsArePrivate() {
+		dots = kit.Least(dotsWidth, 0, kit.Heading(ui.words.Number(float64(p.Dots[t.Key]), 0)).Centred().Fit())
+	} else {
+		row.dots = ui.dotsStepper(t.Key)
+		dots = row.dots
+	}
 	place := slices.Index(p.Focus, t.Key)
 	label := ui.Say("prioritise.choose")
 	if place >= 0 {
@@ -54,7 +55,7 @@ func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *pr
 	}
 	row.choose = kit.NewButton(label, kit.Plain, func() { ui.toggleFocus(t.Key) })
 	row.choose.On = place >= 0
-	right := kit.HStack(kit.M, kit.Middle(row.dots), kit.Middle(kit.Least(chooseWidth*ui.prefs.textScale(), 0, row.choose)))
+	right := kit.HStack(kit.M, kit.Middle(dots), kit.Middle(kit.Least(chooseWidth*ui.prefs.textScale(), 0, row.choose)))
 	line := kit.ColorLine
 	if onMap {
 		line = kit.ColorEmployees
@@ -67,6 +68,19 @@ func (ui *UI) priorityRow(t workshop.ThemeFigures, most float64, onMap bool) *pr
 		kit.Border(nil, nil, container.NewVBox(kit.Least(36*ui.prefs.textScale(), 0, number)), right, kit.Inset(0, kit.S, ui.priorityFigures(t, most)))))
 	row.ExtendBaseWidget(row)
 	return row
+}
+
+// dotsStepper counts a theme's dots aloud.
+func (ui *UI) dotsStepper(key workshop.ThemeKey) *kit.Stepper {
+	return kit.NewStepper(ui.Session().Priorities.Dots[key], func(n int) {
+		ui.Change("dots", func(s *workshop.Session) error { // no refill: the same number is changed again at once
+			if s.Priorities.Dots == nil {
+				s.Priorities.Dots = map[workshop.ThemeKey]int{}
+			}
+			s.Priorities.Dots[key] = n
+			return s.SetPriorities(s.Priorities)
+		})
+	})
 }
 
 // priorityFigures says of a theme how much it matters, in which field it lies and how firm that is.

@@ -84,7 +84,7 @@ func (s *Screens) shots(state workshop.State) []shot {
 	case workshop.Reveal:
 		return append(s.revealShots(), face("voices", Route{Face: FaceVoices}), face("receipt", Route{Face: FaceReceipt}))
 	case workshop.Prioritise:
-		return []shot{face("prioritise", Route{Face: FacePrioritise}), room}
+		return append([]shot{face("prioritise", Route{Face: FacePrioritise}), room}, s.pollShots(workshop.DotsPoll)...)
 	case workshop.Planning:
 		return []shot{
 			face("plan", Route{Face: FacePlan}), face("contract", Route{Face: FacePlan, Part: "contract"}),
@@ -93,7 +93,7 @@ func (s *Screens) shots(state workshop.State) []shot {
 	case workshop.Closed:
 		return []shot{face("report", Route{Face: FaceReport}), room}
 	}
-	return []shot{face("follow-up", Route{Face: FaceFollowUp}), room}
+	return append([]shot{face("follow-up", Route{Face: FaceFollowUp}), room}, s.pollShots(workshop.PulsePoll)...)
 }
 
 func writePNG(path string, picture image.Image) (err error) {

@@ -33,6 +33,27 @@ func (s *Screens) kioskShots() []shot {
 	}
 }
 
+// pollShots are the pages that a participant sees of a poll, with a made-up answer on them. No poll is opened for them.
+func (s *Screens) pollShots(kind workshop.PollKind) []shot {
+	page := func(name string, at int) shot {
+		return shot{"kiosk-" + string(kind) + "-" + name, func() image.Image {
+			s.ui.handOver(&workshop.Poll{Kind: kind, Asked: s.ui.Session().Asks(kind)})
+			k := s.ui.kiosk
+			k.begin(s.ui.Session().Setup.Language)
+			k.draft.points[0], k.draft.points[1] = 2, 1
+			k.draft.standing[0], k.draft.standing[1] = 0, 2
+			if at < 0 {
+				at += len(k.pages)
+			}
+			k.show(at)
+			picture := s.win.picture()
+			k.leave()
+			return picture
+		}}
+	}
+	return []shot{page("promise", 0), page("question", 1), page("look-over", -1)}
+}
+
 // kiosk draws one page of the kiosk.
 func (s *Screens) kiosk(open func(*kiosk)) image.Image {
 	s.ui.openKiosk()

@@ -117,21 +117,26 @@ func (k PollKind) during(state State) bool {
 	return false
 }
 
+// MayPoll says whether a poll of a kind may be opened now.
+func (s *Session) MayPoll(kind PollKind) bool {
+	_, open := s.OpenedPoll()
+	return !open && kind.during(s.State) && len(s.Asks(kind)) > 0
+}
+
 // OpenPoll opens a poll under a random ID: dots while priorities are set, a pulse once the plan is closed, one at a time.
-// What was counted is not asked again the same day: the difference would tell who came or left in between. ErrPollOpen,
-// ErrNoPoll, ErrPollAgain.
+// What was counted is not asked again the same day, but in practice: the difference would tell who came or left in
+// between. ErrPollOpen, ErrNoPoll, ErrPollAgain.
 func (s *Session) OpenPoll(id string, kind PollKind, day Date) error {
 	if _, open := s.OpenedPoll(); open {
 		return ErrPollOpen
 	}
-	asked := s.Asks(kind)
-	if !kind.during(s.State) || len(asked) == 0 {
+	if !s.MayPoll(kind) {
 		return ErrNoPoll
 	}
-	if slices.ContainsFunc(s.Polls, func(p Poll) bool { return p.Kind == kind && p.Opened == day }) {
+	if !s.Rehearsal && slices.ContainsFunc(s.Polls, func(p Poll) bool { return p.Kind == kind && p.Opened == day }) {
 		return ErrPollAgain
 	}
-	s.Polls = append(s.Polls, Poll{ID: id, Kind: kind, Opened: day, Asked: asked})
+	s.Polls = append(s.Polls, Poll{ID: id, Kind: kind, Opened: day, Asked: s.Asks(kind)})
 	return nil
 }
 

@@ -70,7 +70,6 @@ func ranked(s *workshop.Session) []workshop.ThemeFigures {
 }
 
 // priorities are the group's choices: it mostly follows the figures, and may put something else in place of the third.
-// Each person has three dots.
 func (r *Rehearsal) priorities(s *workshop.Session) workshop.Priorities {
 	rnd, figures := r.stream(partPriorities), ranked(s)
 	third := 2 + rnd.IntN(3)
@@ -80,13 +79,10 @@ func (r *Rehearsal) priorities(s *workshop.Session) workshop.Priorities {
 	figures[2], figures[third] = figures[third], figures[2]
 
 	p := workshop.Priorities{
-		Dots:    map[workshop.ThemeKey]int{},
 		Map:     map[workshop.ThemeKey]workshop.Placement{},
 		Dropped: map[workshop.ThemeKey]string{},
 	}
-	pulls := make([]float64, len(figures))
 	for i, t := range figures {
-		pulls[i] = 1 / float64(1+i)
 		goesOn := i < workshop.MaxFocus
 		switch {
 		case goesOn:
@@ -98,11 +94,6 @@ func (r *Rehearsal) priorities(s *workshop.Session) workshop.Priorities {
 		}
 		if i < 6 {
 			p.Map[t.Key] = place(rnd, goesOn)
-		}
-	}
-	for i, dots := range spread(rnd, 3*r.participants, pulls) {
-		if dots > 0 {
-			p.Dots[figures[i].Key] = int(dots)
 		}
 	}
 	return p

@@ -131,6 +131,9 @@ func (r *Rehearsal) prioritise(room *workshop.Room) error {
 	if err != nil {
 		return err
 	}
+	if err := r.dots(room); err != nil {
+		return err
+	}
 	return room.Change("voice", r.decideFates)
 }
 
@@ -165,8 +168,15 @@ func (r *Rehearsal) plan(room *workshop.Room) error {
 	return room.Change("fist", func(s *workshop.Session) error { return s.SetFist(r.fist()) })
 }
 
-// followUp is the first review: one promise is done, one moved with its owner's word, the others are open.
+// followUp is the first review: the team has been asked twice what it sees, one promise is done, one moved with its
+// owner's word, the others are open.
 func (r *Rehearsal) followUp(room *workshop.Room) error {
+	if err := r.pulse(room, partFirstPulse, 14, 0.2); err != nil {
+		return err
+	}
+	if err := r.pulse(room, partSecondPulse, 30, 0.5); err != nil {
+		return err
+	}
 	promises := room.Session().Plan.Promises
 	if len(promises) < 2 {
 		return nil

@@ -55,6 +55,9 @@ const (
 	partPriorities
 	partPlan
 	partFist
+	partDots
+	partFirstPulse
+	partSecondPulse
 )
 
 func (r *Rehearsal) stream(part uint64) *rand.Rand { return rand.New(rand.NewPCG(r.seed, part)) }
