@@ -1,8 +1,8 @@
 package kit
 
 import (
+	"fmt"
 	"image/color"
-	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +29,7 @@ func TestContrast(t *testing.T) {
 	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
 		of := func(c fyne.ThemeColorName) color.Color { return look.Color(c, variant) }
 		check := func(ink, on color.Color, what string) {
-			if ratio := contrast(ink, on); ratio < 4.5 {
+			if ratio := chart.Contrast(ink, on); ratio < 4.5 {
 				t.Errorf("%s: %s has %.2f to 1", name, what, ratio)
 			}
 		}
@@ -40,6 +40,17 @@ func TestContrast(t *testing.T) {
 			}
 			for _, paper := range papers[:2] { // a badge's capsule is its own ink, thinned
 				check(of(ink), over(of(paper), thin(of(ink))), "a badge in "+string(ink)+" on "+string(paper))
+			}
+		}
+		palette := chart.Light()
+		if variant == theme.VariantDark {
+			palette = chart.Dark()
+		}
+		for _, ink := range []chart.Ink{
+			chart.Foreground, chart.Muted, chart.EmployeesInk, chart.CustomersInk, chart.LeadersInk, chart.GoodInk, chart.WarnInk,
+		} {
+			for _, paper := range papers {
+				check(palette.Colour(ink), of(paper), fmt.Sprintf("chart ink %d on %s", ink, paper))
 			}
 		}
 		for ink, on := range map[fyne.ThemeColorName]fyne.ThemeColorName{
@@ -67,24 +78,6 @@ func TestVoicesKeepTheirColours(t *testing.T) {
 			}
 		}
 	}
-}
-
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-// luminance is WCAG 2's relative luminance.
-func luminance(c color.Color) float64 {
-	part := func(v uint32) float64 {
-		s := float64(v) / 0xffff
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	r, g, b, _ := c.RGBA()
-	return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
 }
 
 // TestCapitalsKeepTheirAccents draws the highest letters of the three languages and finds ink only below a line's top.
