@@ -64,7 +64,7 @@ func commands() []command {
 		}, 0, (*Program).rehearse},
 		{"import", "DATA.json -out FILE.exceed", map[string]bool{"out": true}, 1, (*Program).importData},
 		{"export", "FILE.exceed -out results.json|results.csv", map[string]bool{"out": true}, 1, (*Program).export},
-		{"report", "FILE.exceed -out plan.pdf [-paper A4|Letter] [-lang en]", map[string]bool{"out": true, "paper": true}, 1, (*Program).report},
+		{"report", "FILE.exceed -out plan.pdf [-review] [-paper A4|Letter] [-lang en]", map[string]bool{"out": true, "paper": true, "review": false}, 1, (*Program).report},
 		{"check", "FILE.exceed [-json]", map[string]bool{"json": false}, 1, (*Program).check},
 		{"version", "", nil, 0, (*Program).version},
 		{"help", "", nil, 0, (*Program).help},

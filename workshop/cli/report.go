@@ -26,7 +26,15 @@ func (p *Program) report(c call) error {
 	if err != nil {
 		return err
 	}
-	return writeReport(out, s, pdf.Options{Paper: paper, Words: assets.WordsFor(lang), Unlocked: !protected})
+	options := pdf.Options{Paper: paper, Words: assets.WordsFor(lang), Unlocked: !protected}
+	if c.flags["review"] != "true" {
+		return writeReport(out, s, options)
+	}
+	if !s.State.Revealed() {
+		return exchange.ErrNotRevealed
+	}
+	today := workshop.DateOf(p.Now())
+	return exchange.WriteFile(out, func(w io.Writer) error { return pdf.WriteReview(w, s, today, options) })
 }
 
 func writeReport(path string, s *workshop.Session, options pdf.Options) error {

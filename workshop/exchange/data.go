@@ -53,11 +53,7 @@ func (d *Data) Session(id string) (*workshop.Session, error) {
 		}
 	}
 	s.Plan.LastID = len(d.Promises)
-	for _, state := range []workshop.State{workshop.Prioritise, workshop.Planning} {
-		if err := s.Move(state, len(d.Employees)); err != nil {
-			return nil, err
-		}
-	}
+	s.State = workshop.Planning // the group that chose them is asked for no word on the others
 	return s, nil
 }
 

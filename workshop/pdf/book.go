@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/chart"
@@ -69,6 +71,8 @@ type book struct {
 	width, height float64
 	pages         []*Page
 	y             float64
+	drawn         spread                // the chart that was set last
+	spreads       []spread              // the charts of this page that may grow
 	wrapped       map[wrapping][]string // a row is measured several times before it is set
 }
 
@@ -87,6 +91,7 @@ func (b *book) column() float64 { return b.width - 2*margin }
 func (b *book) page() *Page { return b.pages[len(b.pages)-1] }
 
 func (b *book) turn() {
+	b.fill()
 	b.pages = append(b.pages, &Page{Figure: chart.Figure{Width: b.width, Height: b.height}})
 	b.y = headRoom
 }
@@ -211,10 +216,62 @@ func (b *book) drawing(c chart.Chart) drawing {
 func (b *book) draw(c chart.Chart) {
 	d := b.drawing(c)
 	b.need(d.height)
-	b.page().Figure.Place(c.Figure, b.left(), b.y)
+	b.place(c.Figure)
 	b.y += c.Figure.Height + 6
 	b.y += b.lines(b.left(), b.y, d.badge, label)
 	b.y += b.lines(b.left(), b.y, d.notes, note) + 10
+}
+
+// place sets a figure at the left.
+func (b *book) place(f chart.Figure) {
+	b.drawn = spread{from: len(b.page().Figure.Shapes), y: b.y, height: f.Height}
+	b.page().Figure.Place(f, b.left(), b.y)
+	b.drawn.to = len(b.page().Figure.Shapes)
+}
+
+// spread is a chart that may grow: its shapes on its page, and how to lay it out at another height.
+type spread struct {
+	from, to  int
+	y, height float64
+	lay       func(height float64) chart.Chart
+}
+
+// growing sets a picture that takes part of the room that the end of its page would leave empty.
+func (b *book) growing(name string, height float64, lay func(height float64) chart.Chart) {
+	c := lay(height)
+	b.picture(name, c)
+	b.grows(c, lay)
+}
+
+// grows lets the chart that was just set grow.
+func (b *book) grows(c chart.Chart, lay func(height float64) chart.Chart) {
+	if c.Instead == "" {
+		b.drawn.lay = lay
+		b.spreads = append(b.spreads, b.drawn)
+	}
+}
+
+// fill gives the room that is left on a page to its charts, to each at most two fifths more than it has.
+func (b *book) fill() {
+	spreads := b.spreads
+	b.spreads = nil
+	for i, s := range slices.Backward(spreads) {
+		more := min(b.room()/float64(i+1), 0.4*s.height)
+		if more < 1 {
+			continue
+		}
+		page := b.page()
+		below := chart.Figure{Shapes: slices.Clone(page.Figure.Shapes[s.to:])}
+		page.Figure.Shapes = page.Figure.Shapes[:s.from]
+		page.Figure.Place(s.lay(s.height+more).Figure, b.left(), s.y)
+		page.Figure.Place(below, 0, more)
+		for k := range page.Bookmarks {
+			if page.Bookmarks[k].Y > s.y {
+				page.Bookmarks[k].Y += more
+			}
+		}
+		b.y += more
+	}
 }
 
 // sheet is the whole column, that high.

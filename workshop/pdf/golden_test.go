@@ -6,8 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"exceed/workshop/chart/sample"
 )
 
 var update = flag.Bool("update", false, "write the PDFs of testdata anew")
@@ -15,7 +13,7 @@ var update = flag.Bool("update", false, "write the PDFs of testdata anew")
 // goldens are the editions whose bytes are kept. After a change that is meant, look at the new pages, then:
 //
 //	go test ./workshop/pdf -run TestBytes -update
-var goldens = []string{"tiny", "full", "french", "swahili", "letter", "hostile"}
+var goldens = []string{"tiny", "full", "french", "swahili", "letter", "hostile", "review", "review-french"}
 
 // TestBytes compares whole files, nothing excused. They also change with the compression of another Go release.
 func TestBytes(t *testing.T) {
@@ -23,8 +21,7 @@ func TestBytes(t *testing.T) {
 	all := 0
 	for _, name := range goldens {
 		e, path := editions[name], filepath.Join("testdata", name+".pdf")
-		s := sample.Session(e.of)
-		got := written(t, s, options(s, e.paper))
+		got := e.written(t, e.session())
 		all += len(got)
 		if *update {
 			must(t, os.MkdirAll("testdata", 0o755))

@@ -18,7 +18,7 @@ func (b *book) leaderPage() {
 	c := chart.Headline(b.figures, b.sheet(200))
 	finding := chart.Balance(b.measure, chart.Drawable(b.measure, c.Title), title.size, title.weight, b.column())
 	b.y += b.lines(b.left(), b.y, finding, title) + 10
-	b.numerals()
+	b.headline()
 	b.y += b.lines(b.left(), b.y, b.wrap(c.Badge, label, b.column()), label)
 	b.y += b.lines(b.left(), b.y, b.wrap(c.Note, note, b.column()), note) + 12
 	b.promisesInShort()
@@ -32,11 +32,11 @@ type numeral struct {
 	ink                  chart.Ink
 }
 
-func (b *book) numerals() {
+func (b *book) headline() {
 	w, c := b.words, b.figures
-	n := c.Respondents.Employees
+	n := chart.Fewest(c)
 	var all []numeral
-	add := func(share workshop.Share, n int, says string, ink chart.Ink) {
+	add := func(share workshop.Share, says string, ink chart.Ink) {
 		q := numeral{figure: "–", says: says, ink: ink}
 		if share.Share == nil {
 			q.chance = w.Say("chart.headline.unknown")
@@ -48,22 +48,23 @@ func (b *book) numerals() {
 		}
 		all = append(all, q)
 	}
-	add(c.Kept.Employees, n, b.say("pdf.leader.kept"), chart.EmployeesInk)
-	add(c.Exceeded.Employees, n, b.say("pdf.leader.exceeded"), chart.EmployeesInk)
+	add(c.Kept.Employees, b.say("pdf.leader.kept"), chart.EmployeesInk)
+	add(c.Exceeded.Employees, b.say("pdf.leader.exceeded"), chart.EmployeesInk)
 	if c.PredictedKept != nil {
 		all = append(all, numeral{w.Percent(*c.PredictedKept, n), b.say("pdf.leader.predicted"), "", chart.LeadersInk})
 	}
 	if c.Kept.Customers != nil {
-		m := 0
-		if c.Respondents.Customers != nil {
-			m = *c.Respondents.Customers
-		}
 		says := b.say("pdf.leader.customers")
 		if c.Evidence != workshop.Survey {
 			says = b.say("pdf.leader.customers_believed")
 		}
-		add(*c.Kept.Customers, m, says, chart.CustomersInk)
+		add(*c.Kept.Customers, says, chart.CustomersInk)
 	}
+	b.numerals(all)
+}
+
+// numerals sets large figures beside each other.
+func (b *book) numerals(all []numeral) {
 	width := (b.column() - gutter*float64(len(all)-1)) / float64(len(all))
 	height := 0.0
 	for i, q := range all {
@@ -91,15 +92,18 @@ func (b *book) promisesInShort() {
 		if b.session.Plan.Waits(p) {
 			why = strings.TrimSpace(b.say("pdf.plan.waits") + " " + why)
 		}
+		if !p.Agreed {
+			why = strings.TrimSpace(b.say("pdf.plan.not_agreed") + " " + why)
+		}
 		if why != "" {
 			r.notes = []string{chart.Fit(b.measure, chart.Drawable(b.measure, why), note.size, note.weight, b.column())}
 		}
 		rows = append(rows, r)
 	}
 	t := b.tabular([]column{
-		{head: b.say("pdf.plan.what"), part: 0.62, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.2},
-		{head: b.say("pdf.plan.due"), part: 0.18},
+		{head: b.say("pdf.plan.what"), part: 1, heavy: true},
+		{head: b.say("pdf.plan.owner"), fits: true},
+		{head: b.say("pdf.plan.due"), fits: true},
 	}, rows)
 	b.subhead(b.say("pdf.leader.promises"), t.start())
 	if len(rows) == 0 {

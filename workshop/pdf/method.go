@@ -39,33 +39,53 @@ func (b *book) method() {
 // remark is a short text under a heading.
 type remark struct{ head, text string }
 
-// remarks sets the section in two columns of about the same height.
+// remarks sets the section in two columns of about the same height. A text may go on in the second column, with two
+// lines at least on each side.
 func (b *book) remarks(items []remark) {
 	width := (b.column() - 2*gutter) / 2
-	heading := bold
-	height := func(r remark) float64 {
-		return heading.height(b.wrap(r.head, heading, width)) + body.height(b.wrap(r.text, body, width)) + 10
+	type line struct {
+		text   string
+		st     style
+		before float64 // space above it
+		breaks bool    // the second column may start with it
 	}
+	var lines []line
 	total := 0.0
-	for _, r := range items {
-		total += height(r)
-	}
-	first, left := 0, 0.0
-	for first < len(items) && left+height(items[first])/2 < total/2 {
-		left += height(items[first])
-		first++
-	}
-	b.section(b.say("pdf.section.method"), b.say("pdf.method.title"), max(left, total-left))
-	set := func(x float64, items []remark) {
-		y := b.y
-		for _, r := range items {
-			y += b.lines(x, y, b.wrap(r.head, heading, width), heading)
-			y += b.lines(x, y, b.wrap(r.text, body, width), body) + 10
+	for i, r := range items {
+		for k, text := range b.wrap(r.head, bold, width) {
+			lines = append(lines, line{text, bold, 0, k == 0})
+			if i > 0 && k == 0 {
+				lines[len(lines)-1].before = 10
+			}
+		}
+		wrapped := b.wrap(r.text, body, width)
+		for k, text := range wrapped {
+			lines = append(lines, line{text, body, 0, k >= 2 && k <= len(wrapped)-2})
 		}
 	}
-	set(b.left(), items[:first])
-	set(b.left()+width+2*gutter, items[first:])
-	b.y += max(left, total-left)
+	for _, l := range lines {
+		total += l.before + l.st.line()
+	}
+	from, height, sum := 0, total, 0.0
+	for i, l := range lines {
+		if tall := max(sum, total-sum-l.before); l.breaks && tall < height {
+			from, height = i, tall
+		}
+		sum += l.before + l.st.line()
+	}
+	b.section(b.say("pdf.section.method"), b.say("pdf.method.title"), height)
+	x, y := b.left(), b.y
+	for i, l := range lines {
+		if i > 0 {
+			y += l.before
+		}
+		if i == from && i > 0 {
+			x, y = x+width+2*gutter, b.y
+		}
+		b.text(x, y, l.text, l.st)
+		y += l.st.line()
+	}
+	b.y += height
 }
 
 func (b *book) markText() string {

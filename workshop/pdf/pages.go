@@ -8,7 +8,18 @@ import (
 
 // Pages lays a revealed session out as pages of shapes. A session that is not yet revealed is workshop.ErrIllegalMove.
 // Whatever a text holds, it ends with pages or an error, never a panic.
-func Pages(s *workshop.Session, o Options) (pages []*Page, err error) {
+func Pages(s *workshop.Session, o Options) ([]*Page, error) {
+	return lay(s, o, func(b *book) {
+		for _, section := range Sections() {
+			if o.wants(section) {
+				b.set(section)
+			}
+		}
+	})
+}
+
+// lay sets a book with its running heads.
+func lay(s *workshop.Session, o Options, set func(*book)) (pages []*Page, err error) {
 	defer recovered(&err)
 	if !s.State.Revealed() || s.Tally == nil {
 		return nil, workshop.ErrIllegalMove.With("from", string(s.State), "to", "report")
@@ -23,11 +34,7 @@ func Pages(s *workshop.Session, o Options) (pages []*Page, err error) {
 		b.figures.Themes[i].Name = t.Name.In(o.Words.Lang(), s.Setup.Language)
 	}
 	b.turn()
-	for _, section := range Sections() {
-		if o.wants(section) {
-			b.set(section)
-		}
-	}
+	set(b)
 	b.frame()
 	return b.pages, nil
 }

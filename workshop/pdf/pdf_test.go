@@ -21,18 +21,52 @@ import (
 )
 
 type edition struct {
-	of    sample.Of
-	paper pdf.Paper
+	of     sample.Of
+	paper  pdf.Paper
+	review bool
+}
+
+func (e edition) session() *workshop.Session {
+	if e.review {
+		return reviewed(e.of)
+	}
+	return sample.Session(e.of)
+}
+
+func (e edition) pages(t *testing.T, s *workshop.Session) []*pdf.Page {
+	t.Helper()
+	lay := func() ([]*pdf.Page, error) { return pdf.Pages(s, options(s, e.paper)) }
+	if e.review {
+		lay = func() ([]*pdf.Page, error) { return pdf.ReviewPages(s, reviewDay(), options(s, e.paper)) }
+	}
+	pages, err := lay()
+	must(t, err)
+	return pages
+}
+
+func (e edition) written(t *testing.T, s *workshop.Session) []byte {
+	t.Helper()
+	if !e.review {
+		return written(t, s, options(s, e.paper))
+	}
+	var out bytes.Buffer
+	must(t, pdf.WriteReview(&out, s, reviewDay(), options(s, e.paper)))
+	return out.Bytes()
 }
 
 var editions = map[string]edition{
-	"few":     {sample.Of{People: 4, Seed: 2}, pdf.Letter}, // below the threshold
-	"tiny":    {sample.Of{People: 5, Themes: 4, Seed: 1}, pdf.A4},
-	"full":    {sample.Full(workshop.English), pdf.A4},
-	"french":  {sample.Full(workshop.French), pdf.A4},
-	"swahili": {sample.Full(workshop.Swahili), pdf.A4},
-	"letter":  {sample.Of{People: 40, Themes: 16, Customers: 200, Evidence: workshop.Survey, Promises: 40, Voices: 120, Seed: 5, Earlier: true}, pdf.Letter},
-	"hostile": {sample.Of{People: 40, Themes: 16, Customers: 9, Evidence: workshop.PrivateBelief, Promises: 40, Voices: 120, Hostile: true, Seed: 6}, pdf.A4},
+	"few":     {sample.Of{People: 4, Seed: 2}, pdf.Letter, false}, // below the threshold
+	"tiny":    {sample.Of{People: 5, Themes: 4, Seed: 1}, pdf.A4, false},
+	"full":    {sample.Full(workshop.English), pdf.A4, false},
+	"french":  {sample.Full(workshop.French), pdf.A4, false},
+	"swahili": {sample.Full(workshop.Swahili), pdf.A4, false},
+	"letter":  {sample.Of{People: 40, Themes: 16, Customers: 200, Evidence: workshop.Survey, Promises: 40, Voices: 120, Seed: 5, Earlier: true}, pdf.Letter, false},
+	"hostile": {sample.Of{People: 40, Themes: 16, Customers: 9, Evidence: workshop.PrivateBelief, Promises: 40, Voices: 120, Hostile: true, Seed: 6}, pdf.A4, false},
+
+	"review":         {sample.Full(workshop.English), pdf.A4, true},
+	"review-french":  {sample.Full(workshop.French), pdf.Letter, true},
+	"review-swahili": {sample.Of{Lang: workshop.Swahili, Promises: 16, Seed: 7}, pdf.A4, true},
+	"review-hostile": {sample.Of{People: 40, Themes: 16, Customers: 9, Evidence: workshop.PrivateBelief, Promises: 40, Voices: 120, Hostile: true, Seed: 6}, pdf.Letter, true},
 }
 
 func options(s *workshop.Session, paper pdf.Paper) pdf.Options {
@@ -52,12 +86,8 @@ func written(t testing.TB, s *workshop.Session, o pdf.Options) []byte {
 func TestTextsStayOnThePageAndApart(t *testing.T) {
 	fonts := sample.Fonts()
 	for name, e := range editions {
-		s := sample.Session(e.of)
-		pages, err := pdf.Pages(s, options(s, e.paper))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(pages) < 3 {
+		pages := e.pages(t, e.session())
+		if len(pages) < 3 && !e.review {
 			t.Errorf("%s has %d pages; want every section", name, len(pages))
 		}
 		for i, p := range pages {
@@ -87,12 +117,7 @@ func TestTextsStayOnThePageAndApart(t *testing.T) {
 
 func TestNoHeadingIsParted(t *testing.T) {
 	for name, e := range editions {
-		s := sample.Session(e.of)
-		pages, err := pdf.Pages(s, options(s, e.paper))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, p := range pages {
+		for i, p := range e.pages(t, e.session()) {
 			lowest, heading, texts := 0.0, 0.0, p.Figure.Texts()
 			for _, text := range texts {
 				if text.At.Y > p.Figure.Height-50 {
@@ -115,18 +140,17 @@ func TestNoHeadingIsParted(t *testing.T) {
 
 func TestPageOneHoldsTheLinesToSign(t *testing.T) {
 	for name, e := range editions {
-		s := sample.Session(e.of)
-		o := options(s, e.paper)
-		pages, err := pdf.Pages(s, o)
-		if err != nil {
-			t.Fatal(err)
+		s := e.session()
+		o, pages := options(s, e.paper), e.pages(t, s)
+		page, found := pages[0], false
+		if e.review {
+			page = pages[len(pages)-1]
 		}
-		found := false
-		for _, text := range pages[0].Figure.Texts() {
+		for _, text := range page.Figure.Texts() {
 			found = found || text.Text == o.Words.Say("pdf.leader.sign")
 		}
 		if !found {
-			t.Errorf("%s: the lines to sign on are not on page one", name)
+			t.Errorf("%s: the lines to sign on are not on page one, of a review on its last", name)
 		}
 	}
 }
@@ -171,12 +195,16 @@ func TestSameBytesForAnyOrderOfArrival(t *testing.T) {
 
 func TestSizeAndMetadata(t *testing.T) {
 	for name, e := range editions {
-		s := sample.Session(e.of)
-		data := written(t, s, options(s, e.paper))
+		s := e.session()
+		data := e.written(t, s)
 		if len(data) > 300<<10 {
 			t.Errorf("%s takes %d bytes; want at most 300 KB", name, len(data))
 		}
-		for _, want := range []string{"/Lang (" + string(s.Setup.Language) + ")", "(D:20261121000000)", "/Outlines"} {
+		day := "(D:20261121000000)"
+		if e.review {
+			day = "(D:20261231000000)"
+		}
+		for _, want := range []string{"/Lang (" + string(s.Setup.Language) + ")", day, "/Outlines"} {
 			if !bytes.Contains(data, []byte(want)) {
 				t.Errorf("%s lacks %s", name, want)
 			}
@@ -251,9 +279,9 @@ func TestOtherProgramsReadThem(t *testing.T) {
 		dir = t.TempDir()
 	}
 	for name, e := range editions {
-		s := sample.Session(e.of)
+		s := e.session()
 		path := filepath.Join(dir, name+".pdf")
-		if err := os.WriteFile(path, written(t, s, options(s, e.paper)), 0o600); err != nil {
+		if err := os.WriteFile(path, e.written(t, s), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := exec.LookPath("qpdf"); err == nil {
@@ -266,7 +294,11 @@ func TestOtherProgramsReadThem(t *testing.T) {
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
-			if want := assets.WordsFor(s.Setup.Language).Say("pdf.section.method"); !strings.Contains(string(out), want) {
+			want := assets.WordsFor(s.Setup.Language).Say("pdf.section.method")
+			if e.review {
+				want = assets.WordsFor(s.Setup.Language).Say("pdf.review.next")
+			}
+			if !strings.Contains(string(out), want) {
 				t.Errorf("%s: its text lacks %q", name, want)
 			}
 		}

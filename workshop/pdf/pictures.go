@@ -6,15 +6,17 @@ import "exceed/workshop/chart"
 
 func (b *book) mirror() {
 	themes := float64(len(b.figures.Themes))
-	b.picture(b.say("pdf.section.mirror"), chart.Mirror(b.figures, b.sheet(60+21*themes)))
-	if gap := chart.Gap(b.figures, b.sheet(40+16*themes)); gap.Instead == "" {
+	b.growing(b.say("pdf.section.mirror"), 60+21*themes, func(height float64) chart.Chart { return chart.Mirror(b.figures, b.sheet(height)) })
+	lay := func(height float64) chart.Chart { return chart.Gap(b.figures, b.sheet(height)) }
+	if gap := lay(50 + 16*themes); gap.Instead == "" {
 		b.subhead(gap.Title, b.drawing(gap).height)
 		b.draw(gap)
+		b.grows(gap, lay)
 	}
 }
 
 func (b *book) theMap() {
-	b.picture(b.say("pdf.section.map"), chart.Map(b.figures, b.sheet(345)))
+	b.growing(b.say("pdf.section.map"), 345, func(height float64) chart.Chart { return chart.Map(b.figures, b.sheet(height)) })
 }
 
 func (b *book) splits() {
@@ -27,11 +29,11 @@ func (b *book) splits() {
 	if divided > 3 {
 		height = 270
 	}
-	b.picture(b.say("pdf.section.splits"), chart.Splits(b.figures, b.sheet(height)))
+	b.growing(b.say("pdf.section.splits"), height, func(height float64) chart.Chart { return chart.Splits(b.figures, b.sheet(height)) })
 }
 
 func (b *book) behaviours() {
-	b.picture(b.say("pdf.section.behaviours"), chart.Behaviours(b.figures, b.sheet(310)))
+	b.growing(b.say("pdf.section.behaviours"), 310, func(height float64) chart.Chart { return chart.Behaviours(b.figures, b.sheet(height)) })
 	b.contract()
 }
 
@@ -51,7 +53,7 @@ func (b *book) contract() {
 	}
 	t := b.tabular([]column{
 		{head: b.say("pdf.contract.leader"), part: 0.2, heavy: true},
-		{head: b.say("pdf.contract.change"), part: 0.14},
+		{head: b.say("pdf.contract.change"), fits: true},
 		{head: b.say("pdf.contract.behaviour"), part: 0.3},
 		{head: b.say("pdf.contract.note"), part: 0.36},
 	}, rows)

@@ -22,16 +22,17 @@ func (b *book) plan() {
 		rows = append(rows, b.promise(p))
 	}
 	t := b.tabular([]column{
-		{head: b.say("pdf.plan.what"), part: 0.34, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.13},
-		{head: b.say("pdf.plan.due"), part: 0.17},
-		{head: b.say("pdf.plan.measure"), part: 0.24},
-		{head: b.say("pdf.plan.cost"), part: 0.12, align: chart.End},
+		{head: b.say("pdf.plan.what"), part: 0.5, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.17},
+		{head: b.say("pdf.plan.due"), fits: true},
+		{head: b.say("pdf.plan.measure"), part: 0.33},
+		{head: b.say("pdf.plan.cost"), fits: true, align: chart.End},
 	}, rows)
 	b.section(b.say("pdf.section.plan"), finding, t.start()+2*body.line())
 	if len(promises) == 0 {
 		b.paragraph(b.say("pdf.plan.none_note"), body, 4)
 		b.leftBehind()
+		b.openEnds()
 		return
 	}
 	if b.session.Plan.Investment() != (workshop.Investment{}) {
@@ -39,6 +40,20 @@ func (b *book) plan() {
 	}
 	t.set()
 	b.leftBehind()
+	b.openEnds()
+}
+
+// openEnds says what a closed session left open.
+func (b *book) openEnds() {
+	ends := b.session.OpenEnds()
+	if len(ends) == 0 || b.session.State.Index() < workshop.Closed.Index() {
+		return
+	}
+	b.subhead(b.say("pdf.plan.open"), 2*body.line())
+	for _, e := range ends {
+		b.paragraph(b.words.Count("close."+e.Key, e.Count), body, 2)
+	}
+	b.y += 6
 }
 
 // leftBehind prints the themes that might have been expected to go on and do not, with what the group says of them.
@@ -72,22 +87,8 @@ func (b *book) leftBehind() {
 
 // promise is one promise as a row: beneath its cells its first step, and what else must be known of it.
 func (b *book) promise(p workshop.Promise) row {
-	measure := p.Measure
-	if p.From != "" || p.To != "" {
-		change := b.say("chart.range", "from", orDash(p.From), "to", orDash(p.To))
-		if measure != "" {
-			change = b.say("pdf.plan.change", "measure", measure, "change", change)
-		}
-		measure = change
-	}
-	cost := b.say("pdf.plan.hours", "hours", b.words.Number(p.Hours, 0))
-	if p.Money > 0 {
-		cost += "\n" + b.amount(p.Money)
-	}
-	if p.Hours == 0 && p.Money == 0 {
-		cost = ""
-	}
-	r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due), measure, cost}}
+	cost := b.effort(workshop.Effort{Hours: p.Hours, Money: p.Money})
+	r := row{cells: []string{p.What, p.Owner, b.words.Date(p.Due), b.measureOf(p), cost}}
 	if p.Side == workshop.CustomerSide {
 		r.ink = chart.CustomersInk
 	}
@@ -103,21 +104,55 @@ func (b *book) promise(p workshop.Promise) row {
 		about += " " + b.say("pdf.plan.first_step", "step", p.FirstStep)
 	}
 	r.notes = append(r.notes, about)
+	r.notes = append(r.notes, b.fares(p)...)
+	return r
+}
+
+// measureOf is how one sees that a promise is kept: the measure, from what to what.
+func (b *book) measureOf(p workshop.Promise) string {
+	if p.From == "" && p.To == "" {
+		return p.Measure
+	}
+	change := b.say("chart.range", "from", orDash(p.From), "to", orDash(p.To))
+	if p.Measure == "" {
+		return change
+	}
+	return b.say("pdf.plan.change", "measure", p.Measure, "change", change)
+}
+
+// effort is hours and money on a line each; empty where there are none.
+func (b *book) effort(e workshop.Effort) string {
+	var lines []string
+	if e.Hours > 0 {
+		lines = append(lines, b.say("pdf.plan.hours", "hours", b.words.Number(e.Hours, 0)))
+	}
+	if e.Money > 0 {
+		lines = append(lines, b.amount(e.Money))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fares is what must be said of how a promise stands, a line each: why it waits, comes first, was moved or dropped.
+func (b *book) fares(p workshop.Promise) []string {
+	var lines []string
 	if b.session.Plan.Waits(p) {
-		r.notes = append(r.notes, b.say("pdf.plan.waits"))
+		lines = append(lines, b.say("pdf.plan.waits"))
+		for _, dropped := range b.session.Plan.GivenUp(p.Theme) {
+			lines = append(lines, b.say("pdf.plan.given_up", "what", dropped.What, "reason", dropped.Reason))
+		}
 	}
 	if p.Override != "" {
-		r.notes = append(r.notes, b.say("pdf.plan.override", "reason", p.Override))
+		lines = append(lines, b.say("pdf.plan.override", "reason", p.Override))
 	}
 	switch p.Status {
 	case workshop.Done:
-		r.notes = append(r.notes, b.say("pdf.plan.done"))
+		lines = append(lines, b.say("pdf.plan.done"))
 	case workshop.Moved:
-		r.notes = append(r.notes, b.say("pdf.plan.moved", "date", b.words.Date(p.MovedFrom), "reason", p.Reason))
+		lines = append(lines, b.say("pdf.plan.moved", "date", b.words.Date(p.MovedFrom), "reason", p.Reason))
 	case workshop.Dropped:
-		r.notes = append(r.notes, b.say("pdf.plan.dropped", "reason", p.Reason))
+		lines = append(lines, b.say("pdf.plan.dropped", "reason", p.Reason))
 	}
-	return r
+	return lines
 }
 
 // reviews is the page that comes back to the table after 30, 60 and 90 days; none without promises.
@@ -126,17 +161,17 @@ func (b *book) reviews() {
 	if len(promises) == 0 {
 		return
 	}
-	height := 62 + 17*float64(len(promises))
+	height := 55 + 30*float64(len(promises))
 	if len(promises) > 12 {
 		height = 130
 	}
 	b.picture(b.say("pdf.section.reviews"), chart.Reviews(b.session.Setup.Date, promises, b.sheet(height)))
 	columns := []column{
-		{head: b.say("pdf.plan.what"), part: 0.36, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.16},
+		{head: b.say("pdf.plan.what"), part: 0.75, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.25},
 	}
 	for _, d := range chart.ReviewDates(b.session.Setup.Date) {
-		columns = append(columns, column{head: b.words.Date(d), part: 0.16, align: chart.Middle})
+		columns = append(columns, column{head: b.words.Date(d), fits: true, align: chart.Middle})
 	}
 	rows := make([]row, len(promises))
 	for i, p := range promises {

@@ -14,16 +14,26 @@ import (
 )
 
 // Write writes the PDF of a revealed session. It writes once and whole, or not at all. Errors as Pages.
-func Write(w io.Writer, s *workshop.Session, o Options) (err error) {
+func Write(w io.Writer, s *workshop.Session, o Options) error {
+	return write(w, s, o, document{"pdf.title", s.Setup.Date}, func(o Options) ([]*Page, error) { return Pages(s, o) })
+}
+
+// document is what a PDF says of itself: the key of its title, with the session's name in it, and its day.
+type document struct {
+	title string
+	day   workshop.Date
+}
+
+func write(w io.Writer, s *workshop.Session, o Options, of document, lay func(Options) ([]*Page, error)) (err error) {
 	defer recovered(&err)
 	if o.Measure, err = o.measurer(); err != nil {
 		return err
 	}
-	pages, err := Pages(s, o)
+	pages, err := lay(o)
 	if err != nil {
 		return err
 	}
-	data, err := render(pages, s, o)
+	data, err := render(pages, s, o, of)
 	if err != nil {
 		return err
 	}
@@ -46,7 +56,7 @@ type printer struct {
 	width              float64
 }
 
-func render(pages []*Page, s *workshop.Session, o Options) ([]byte, error) {
+func render(pages []*Page, s *workshop.Session, o Options, of document) ([]byte, error) {
 	width, height := o.Paper.Size()
 	p := &printer{
 		Fpdf:    gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: width, Ht: height}}),
@@ -56,11 +66,11 @@ func render(pages []*Page, s *workshop.Session, o Options) ([]byte, error) {
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
 	p.SetCatalogSort(true)
-	day := s.Setup.Date.Time()
+	day := of.day.Time()
 	p.SetCreationDate(day)
 	p.SetModificationDate(day)
 	p.SetProducer("Exceed", true)
-	p.SetTitle(documentTitle(s, o), true)
+	p.SetTitle(documentTitle(s, o, of), true)
 	p.AddUTF8FontFromBytes(family, "", assets.FontRegular())
 	p.AddUTF8FontFromBytes(family, "B", assets.FontSemiBold())
 	p.SetLineCapStyle("butt")
@@ -74,9 +84,9 @@ func render(pages []*Page, s *workshop.Session, o Options) ([]byte, error) {
 	return withCatalog(out.Bytes(), fmt.Sprintf("/Lang (%s)\n/ViewerPreferences <</DisplayDocTitle true>>\n", o.Words.Lang()))
 }
 
-func documentTitle(s *workshop.Session, o Options) string {
+func documentTitle(s *workshop.Session, o Options, of document) string {
 	b := &book{words: o.Words, session: s}
-	return onlyPrintable(b.say("pdf.title", "name", b.name()))
+	return onlyPrintable(b.say(of.title, "name", b.name()))
 }
 
 // onlyPrintable takes out what gofpdf cannot write in a title.

@@ -19,7 +19,7 @@ func TestEveryShapeIsDrawn(t *testing.T) {
 	}
 	with := func(shapes ...chart.Shape) []byte {
 		t.Helper()
-		data, err := render([]*Page{{Figure: chart.Figure{Shapes: shapes}}}, s, o)
+		data, err := render([]*Page{{Figure: chart.Figure{Shapes: shapes}}}, s, o, document{"pdf.title", s.Setup.Date})
 		if err != nil {
 			t.Fatal(err)
 		}

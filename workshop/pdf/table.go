@@ -6,10 +6,12 @@ import (
 	"exceed/workshop/chart"
 )
 
-// column is a column of a table: its head, and its width as a part of the book's column.
+// column is a column of a table: its head, and its width as a part of what those leave that fit their text. These take
+// no more than a quarter of the table each.
 type column struct {
 	head  string
 	part  float64
+	fits  bool
 	align chart.Align
 	heavy bool
 }
@@ -38,9 +40,42 @@ type tabular struct {
 	*book
 	columns []column
 	rows    []row
+	widths  []float64
 }
 
-func (b *book) tabular(columns []column, rows []row) tabular { return tabular{b, columns, rows} }
+func (b *book) tabular(columns []column, rows []row) tabular {
+	t := tabular{b, columns, rows, make([]float64, len(columns))}
+	left, parts := b.column(), 0.0
+	for i, c := range columns {
+		parts += c.part
+		if c.fits {
+			t.widths[i] = min(t.natural(i)+cellSpace, b.column()/4)
+			left -= t.widths[i]
+		}
+	}
+	for i, c := range columns {
+		if !c.fits {
+			t.widths[i] = left * c.part / parts
+		}
+	}
+	return t
+}
+
+// natural is the width of a column's widest line.
+func (t tabular) natural(i int) float64 {
+	wide := func(text string, st style) float64 {
+		return t.measure.Width(chart.Drawable(t.measure, text), st.size, st.weight)
+	}
+	width := wide(t.columns[i].head, label)
+	for _, r := range t.rows {
+		if i < len(r.cells) {
+			for part := range strings.SplitSeq(r.cells[i], "\n") {
+				width = max(width, wide(part, t.cellStyle(i)))
+			}
+		}
+	}
+	return width
+}
 
 // start is the room that the heads take with the first row, which must not be parted.
 func (t tabular) start() float64 {
@@ -58,6 +93,7 @@ func (t tabular) set() {
 	t.need(t.start())
 	t.heads()
 	var group row
+	name := ""
 	for i, r := range t.rows {
 		h := t.height(r)
 		if r.group != "" && i+1 < len(t.rows) {
@@ -67,11 +103,12 @@ func (t tabular) set() {
 			t.turn()
 			t.heads()
 			if r.group == "" && group.group != "" {
+				group.group = t.say("pdf.continued", "name", name)
 				t.row(group)
 			}
 		}
 		if r.group != "" {
-			group = r
+			group, name = r, r.group
 		}
 		t.row(r)
 	}
@@ -81,10 +118,10 @@ func (t tabular) set() {
 // place is where a column stands.
 func (t tabular) place(i int) (x, width float64) {
 	x = t.left()
-	for _, c := range t.columns[:i] {
-		x += c.part * t.column()
+	for _, w := range t.widths[:i] {
+		x += w
 	}
-	width = t.columns[i].part * t.column()
+	width = t.widths[i]
 	if i < len(t.columns)-1 {
 		width -= cellSpace
 	}

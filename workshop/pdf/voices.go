@@ -55,13 +55,16 @@ func (b *book) voicesOf(key workshop.ThemeKey, name string, shown []workshop.Voi
 	return rows
 }
 
+// noBreak is a space at which no line ends.
+const noBreak = "\u00a0"
+
 // voiceCounts accounts for every voice: what becomes of those shown, and how many are not shown.
 func (b *book) voiceCounts() string {
 	n, w := b.session.CountFates(), b.words
 	var parts []string
 	add := func(key string, n int) {
 		if n > 0 {
-			parts = append(parts, w.Count(key, n))
+			parts = append(parts, strings.Replace(w.Count(key, n), " ", noBreak, 1))
 		}
 	}
 	add("pdf.voices.acted_on", n.ActedOn)
@@ -70,7 +73,7 @@ func (b *book) voiceCounts() string {
 	add("pdf.voices.undecided", n.Undecided)
 	add("pdf.voices.hidden", n.Hidden)
 	add("pdf.voices.counted_only", n.CountedOnly)
-	return w.Count("pdf.voices.account", n.All(), "parts", strings.Join(parts, " · "))
+	return w.Count("pdf.voices.account", n.All(), "parts", strings.Join(parts, noBreak+"· "))
 }
 
 // headsOf finds the voice that each was merged into, or the voice itself, by its ID.
