@@ -45,7 +45,9 @@ func (ui *UI) agendaCard() {
 	}
 	catchUp.OnTap = func() {
 		behind := ui.Session().Agenda.Behind(ui.Session().State, ui.pace.used())
-		if change(func(a workshop.Agenda, now workshop.State) { a.CatchUp(now, int(behind.Round(time.Minute)/time.Minute)) }) {
+		if change(func(a workshop.Agenda, now workshop.State) {
+			a.CatchUp(now, int(behind.Round(time.Minute)/time.Minute))
+		}) {
 			fill()
 		}
 	}

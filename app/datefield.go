@@ -13,6 +13,7 @@ import (
 type dateField struct {
 	field   *kit.Field
 	content fyne.CanvasObject
+	changed func() // at every change by the person; may be nil
 }
 
 // newDateField makes a field with a day, or none, and quick choices counted from a day (none where that is the zero
@@ -24,6 +25,7 @@ func newDateField(ui *UI, label string, day, from workshop.Date) *dateField {
 	d.field.OnChanged = func(text string) {
 		typed, _ := readDate(text)
 		d.field.SetHint(ui.words.Date(typed))
+		d.touched()
 	}
 	d.field.OnDone = func(string) {
 		if _, ok := d.date(); !ok {
@@ -37,11 +39,18 @@ func newDateField(ui *UI, label string, day, from workshop.Date) *dateField {
 				d.field.SetText(from.AddDays(days).String())
 				d.field.SetProblem("")
 				d.field.SetHint(ui.words.Date(from.AddDays(days)))
+				d.touched()
 			}))
 		}
 	}
 	d.content = kit.VStack(0, d.field, quick)
 	return d
+}
+
+func (d *dateField) touched() {
+	if d.changed != nil {
+		d.changed()
+	}
 }
 
 // date is the day; ok is false where the text is none. An empty text is the zero Date.

@@ -28,6 +28,12 @@ func (ui *UI) savePDF() {
 	ui.export(".pdf", func(w io.Writer) error { return pdf.Write(w, s, options) })
 }
 
+// saveReview writes the review of the promises as they stand today.
+func (ui *UI) saveReview() {
+	s, day, options := ui.Session(), workshop.DateOf(ui.Clock()), ui.reportDesk().options(ui.measure)
+	ui.exportAs(exportName(s)+"-"+cleanName(ui.Say("pdf.review.name"))+"-"+day.String(), ".pdf", func(w io.Writer) error { return pdf.WriteReview(w, s, day, options) })
+}
+
 func (ui *UI) saveJSON() {
 	s := ui.Session()
 	ui.export(".json", func(w io.Writer) error { return exchange.WriteResults(w, s) })
@@ -45,7 +51,11 @@ func (ui *UI) saveCalendar() {
 
 // export asks for a file and writes it, whole or not at all.
 func (ui *UI) export(extension string, write func(io.Writer) error) {
-	ui.nameFile(ui.Say("report.save"), "export", exportName(ui.Session())+extension, func(path string) {
+	ui.exportAs(exportName(ui.Session()), extension, write)
+}
+
+func (ui *UI) exportAs(name, extension string, write func(io.Writer) error) {
+	ui.nameFile(ui.Say("report.save"), "export", name+extension, func(path string) {
 		if filepath.Ext(path) == "" {
 			path += extension
 		}
@@ -76,14 +86,14 @@ func (ui *UI) openSaved(path string) { ui.try(ui.Open(path)) }
 
 // exportName is a file's name without its extension: the session's own words and day, and nothing of the laptop.
 func exportName(s *workshop.Session) string {
-	words := strings.FieldsFunc(strings.ToLower(s.Setup.Organisation+" "+s.Setup.Team), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	if !s.Setup.Date.IsZero() {
-		words = append(words, s.Setup.Date.String())
-	}
-	if len(words) == 0 {
+	name := strings.Trim(cleanName(s.Setup.Organisation+" "+s.Setup.Team)+"-"+s.Setup.Date.String(), "-")
+	if name == "" {
 		return "exceed"
 	}
-	return strings.Join(words, "-")
+	return name
+}
+
+// cleanName is a text as a part of a file's name: its letters and digits, small, joined by hyphens.
+func cleanName(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
 }

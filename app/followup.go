@@ -82,8 +82,8 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 		text.Add(kit.HStack(kit.S, kit.Middle(kit.NewBadge(ui.Say("plan.not_agreed"), kit.ColorCustomers)),
 			kit.NewButton(ui.Say("follow.agree"), kit.Quiet, func() { ui.agreeTo(p.ID) })))
 	}
-	for _, line := range ui.pulseLines(p.ID) {
-		text.Add(line)
+	if seen := ui.pulseLines(p.ID); seen != nil {
+		text.Add(seen)
 	}
 	mark := func(key string, weight kit.Weight, do func()) *kit.Button {
 		return kit.NewButton(ui.Say("follow."+key), weight, do)

@@ -112,7 +112,8 @@ func (ui *UI) leadersOrder() fyne.CanvasObject {
 		}
 	}
 	list := kit.NewOrder(items, func(from, to int) {
-		order[from], order[to] = order[to], order[from]
+		key := order[from]
+		order = slices.Insert(slices.Delete(order, from, from+1), to, key)
 		keep()
 	})
 	agree := kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)

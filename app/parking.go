@@ -45,8 +45,8 @@ func (ui *UI) parkingLot() {
 		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
 }
 
-// parkedFates asks what becomes of each parked item, so that nothing parked is forgotten.
-func (ui *UI) parkedFates() fyne.CanvasObject {
+// parkedFates asks what becomes of each parked item, so that nothing parked is forgotten, and calls changed after each.
+func (ui *UI) parkedFates(changed func()) fyne.CanvasObject {
 	list := kit.VStack(kit.M, kit.Heading(ui.Say("parking.title")))
 	if len(ui.Session().Parking) == 0 {
 		list.Add(kit.Muted(ui.Say("parking.empty")))
@@ -55,6 +55,7 @@ func (ui *UI) parkedFates() fyne.CanvasObject {
 	list.Add(kit.Muted(ui.Say("parking.fates")))
 	for i, item := range ui.Session().Parking {
 		list.Add(ui.fateEditor(item.Text, item.Fate, func(fate workshop.Fate) bool {
+			defer changed()
 			return ui.Change("parking_fate", func(s *workshop.Session) error { return s.SetParkedFate(i, fate) })
 		}))
 		if i < len(ui.Session().Parking)-1 {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -99,7 +100,7 @@ func (ui *UI) promiseColumn(key workshop.ThemeKey, side workshop.Side) fyne.Canv
 	if waits {
 		add.Weight = kit.Quiet
 	}
-	ui.stop("add "+string(key)+" "+string(side), add)
+	ui.stop(addStop(key, side), add)
 	list.Add(kit.HStack(0, add))
 	return list
 }
@@ -120,6 +121,10 @@ func (ui *UI) promiseCard(p workshop.Promise) fyne.CanvasObject {
 		text.Add(kit.Small(ui.Say("plan.overridden", "why", p.Override)))
 	}
 	badges := kit.Flow(kit.S, kit.NewBadge(ui.Say("kind."+string(p.Kind)), kit.ColorMuted))
+	if ui.Session().Plan.Waits(p) {
+		text.Add(kit.Small(ui.whyWaiting(p)))
+		badges.Add(kit.NewBadge(ui.Say("plan.waiting"), theme.ColorNameError))
+	}
 	if p.Agreed {
 		badges.Add(kit.NewBadge(ui.Say("plan.agreed"), kit.ColorEmployees))
 	} else {
@@ -129,6 +134,20 @@ func (ui *UI) promiseCard(p workshop.Promise) fyne.CanvasObject {
 	edit := kit.NewButton(ui.Say("button.edit"), kit.Quiet, func() { ui.editPromise(p) })
 	ui.stop(promiseStop(p.ID), edit)
 	return kit.CardPadded(kit.M, kit.Border(nil, nil, nil, container.NewVBox(edit), text))
+}
+
+// whyWaiting says what a promise to customers waits for: that our people are promised something, or again, where that was
+// dropped.
+func (ui *UI) whyWaiting(p workshop.Promise) string {
+	why := ui.Say("plan.waits.reason")
+	for _, dropped := range ui.Session().Plan.GivenUp(p.Theme) {
+		why = ui.Say("plan.given_up", "what", dropped.What, "why", dropped.Reason) + " " + why
+	}
+	return why
+}
+
+func addStop(key workshop.ThemeKey, side workshop.Side) string {
+	return "add " + string(key) + " " + string(side)
 }
 
 func promiseStop(id int) string { return fmt.Sprintf("promise %d", id) }

@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -27,6 +26,9 @@ type promiseForm struct {
 	money    *kit.Field
 	kind     *kit.Choice
 	override *kit.Field // nil where no customer-side promise waits
+	agreed   *kit.Check
+	agreedTo workshop.Promise // the terms as they were when the owner agreed
+	again    *kit.Text        // that the owner has to agree anew
 	wrong    *kit.Text
 }
 
@@ -73,7 +75,36 @@ func newPromiseForm(ui *UI, p workshop.Promise) *promiseForm {
 		f.override = field("override", p.Override)
 	}
 	f.wrong.Hide()
+	f.agreed = kit.NewCheck(ui.Say("promise.agreed"), p.Agreed, func(bool) {
+		f.agreedTo = f.terms()
+		f.again.Hide()
+	})
+	f.again = kit.Problem(ui.Say("promise.agreed.again"))
+	f.again.Hide()
+	f.agreedTo = f.terms()
+	f.due.changed = f.touched
+	for _, field := range []*kit.Field{f.what, f.owner, f.measure, f.from, f.to} {
+		field.OnChanged = func(string) { f.touched() }
+	}
 	return f
+}
+
+// terms are what the owner agrees to, as the form says them now.
+func (f *promiseForm) terms() workshop.Promise {
+	due, _ := f.due.date()
+	return workshop.Promise{
+		What: cleanText(f.what), Owner: cleanText(f.owner), Due: due,
+		Measure: cleanText(f.measure), From: cleanText(f.from), To: cleanText(f.to),
+	}
+}
+
+// touched takes the owner's word back once it was given for other terms.
+func (f *promiseForm) touched() {
+	if f.agreed.On && !f.terms().SameTerms(f.agreedTo) {
+		f.agreed.On = false
+		f.agreed.Refresh()
+		f.again.Show()
+	}
 }
 
 func (f *promiseForm) content() fyne.CanvasObject {
@@ -92,8 +123,7 @@ func (f *promiseForm) content() fyne.CanvasObject {
 	if starters := f.starters(); starters != nil {
 		page.Add(starters)
 	}
-	agreed := kit.NewCheck(ui.Say("promise.agreed"), f.promise.Agreed, func(on bool) { f.promise.Agreed = on })
-	page.Objects = append(page.Objects, f.what, two(kit.VStack(kit.XS, f.owner, agreed), f.due.content),
+	page.Objects = append(page.Objects, f.what, two(kit.VStack(kit.XS, f.owner, f.agreed, f.again), f.due.content),
 		kit.Columns(kit.M, []float32{2, 1, 1}, f.measure, f.from, f.to), kit.Columns(kit.M, []float32{2, 1, 1}, f.step, f.hours, f.money),
 		kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind), f.wrong)
 	return page
@@ -124,6 +154,7 @@ func (f *promiseForm) starters() fyne.CanvasObject {
 		f.measure.SetText(s.Measure.In(lang, workshop.English))
 		f.from.SetText(s.From)
 		f.to.SetText(s.To)
+		f.touched()
 	})
 }
 
@@ -137,8 +168,7 @@ func (f *promiseForm) read() bool {
 		}
 		ok = false
 	}
-	text := func(field *kit.Field) string { return strings.TrimSpace(field.Text()) }
-	p := &f.promise
+	p, text := &f.promise, cleanText
 	if f.override != nil {
 		if p.Override = text(f.override); p.Override == "" {
 			problem(f.override, "promise.override.problem")
@@ -175,8 +205,10 @@ func (f *promiseForm) save() {
 	}
 	id := 0
 	err := f.ui.room.Change("promise", func(s *workshop.Session) (err error) {
-		id, err = s.SetPromise(f.promise)
-		return err
+		if id, err = s.SetPromise(f.promise); err != nil {
+			return err
+		}
+		return s.AgreePromise(id, f.agreed.On)
 	})
 	if err != nil {
 		f.refuse(err)
@@ -202,7 +234,7 @@ func (f *promiseForm) remove() {
 		return
 	}
 	f.ui.closeCard()
-	f.ui.refill("add " + string(f.promise.Theme) + " " + string(f.promise.Side))
+	f.ui.refill(addStop(f.promise.Theme, f.promise.Side))
 }
 
 // reviewDays are when promises are looked at again, in days after the session.

@@ -118,7 +118,7 @@ func (ui *UI) reportFoot(d *desk, save *kit.Button) fyne.CanvasObject {
 	buttons := kit.HStack(kit.S)
 	switch ui.Session().State {
 	case workshop.Planning:
-		buttons.Add(kit.NewButton(ui.Say("report.close"), kit.Plain, func() { ui.MoveTo(workshop.Closed) }))
+		buttons.Add(kit.NewButton(ui.Say("report.close"), kit.Plain, ui.closeSession))
 	case workshop.Closed:
 		buttons.Add(kit.NewButton(ui.Say("report.reopen"), kit.Quiet, func() { ui.MoveTo(workshop.Planning) }))
 		buttons.Add(kit.NewButton(ui.Say("report.follow"), kit.Plain, func() { ui.MoveTo(workshop.FollowUp) }))

@@ -64,6 +64,7 @@ func (s *shell) refresh() {
 		swap(s.foot, s.footBar())
 	}
 	s.root.Layout.Layout(s.root.Objects, s.root.Size()) // the frame may need another size
+	ui.freshMenu()
 }
 
 func (s *shell) topBar() fyne.CanvasObject {
@@ -163,7 +164,7 @@ func (s *shell) rail() fyne.CanvasObject {
 	}
 	width := float32(200) * max(1, ui.prefs.textScale()*0.86)
 	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0),
-		container.NewBorder(nil, nil, nil, hairline(ui), kit.Least(width, 0, kit.Scroll(kit.Inset(kit.S, kit.S, box)))))
+		container.NewBorder(nil, nil, nil, hairline(ui), kit.Least(width, 0, container.NewVScroll(kit.Inset(12, 12, box)))))
 }
 
 func (s *shell) footBar() fyne.CanvasObject {

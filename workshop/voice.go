@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // FateKind is what becomes of a voice or of a parked item.
 type FateKind string
@@ -28,7 +31,7 @@ func (f Fate) Check() error {
 	case Undecided, ActedOn, Parked:
 		return nil
 	case Declined:
-		if f.Reason == "" {
+		if strings.TrimSpace(f.Reason) == "" {
 			return ErrReasonNeeded
 		}
 		return nil

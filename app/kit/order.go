@@ -2,47 +2,82 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Order is a list that the person puts in order. It is one stop of Tab: up and down go from item to item; Space or Enter
-// lifts the item, then up and down move it, and Space or Enter puts it down; + and − move it at once.
+// Order is a list that the person puts in order. Items are dragged, or moved by their arrows. It is one stop of Tab: up and
+// down go from item to item; Space or Enter lifts the item, then up and down move it, and Space or Enter puts it down; + and
+// − move it at once.
 type Order struct {
 	widget.BaseWidget
 	Items     []Item
-	OnChanged func(from, to int) // one place up or down
+	OnChanged func(from, to int) // an item went to another place; those between closed up
 
 	at      int
 	lifted  bool
+	from    int // where the item that is dragged came from; −1 while none is
 	focused bool
 	rows    []*orderRow
 }
 
 // NewOrder makes a list.
 func NewOrder(items []Item, changed func(from, to int)) *Order {
-	o := &Order{Items: items, OnChanged: changed}
+	o := &Order{Items: items, OnChanged: changed, from: -1}
 	o.ExtendBaseWidget(o)
 	return o
 }
 
 // Shift takes the item at a place one up (−1) or down (1), as the person would.
 func (o *Order) Shift(from, by int) {
-	to := from + by
-	if from < 0 || from >= len(o.Items) || to < 0 || to >= len(o.Items) {
-		return
+	if o.put(from, from+by) && o.OnChanged != nil {
+		o.OnChanged(from, from+by)
 	}
-	o.Items[from], o.Items[to] = o.Items[to], o.Items[from]
+}
+
+// put takes an item to another place, where both are places and differ.
+func (o *Order) put(from, to int) bool {
+	if from == to || from < 0 || from >= len(o.Items) || to < 0 || to >= len(o.Items) {
+		return false
+	}
+	item := o.Items[from]
+	o.Items = slices.Insert(slices.Delete(o.Items, from, from+1), to, item)
 	o.at = to
 	o.Refresh()
 	o.showRow()
-	if o.OnChanged != nil {
-		o.OnChanged(from, to)
+	return true
+}
+
+// drag takes the lifted item to the place under a point of the list.
+func (o *Order) drag(from int, under fyne.Position) {
+	if o.from < 0 {
+		takeFocus(o)
+		o.from, o.at, o.lifted = from, from, true
+		o.Refresh()
+	}
+	for to, row := range o.rows {
+		at, size := row.Position(), row.Size()
+		if under.X >= at.X && under.X < at.X+size.Width && under.Y >= at.Y && under.Y < at.Y+size.Height {
+			o.put(o.at, to)
+			return
+		}
+	}
+}
+
+// drop puts down what was dragged.
+func (o *Order) drop() {
+	from := o.from
+	o.from, o.lifted = -1, false
+	o.Refresh()
+	if from >= 0 && from != o.at && o.OnChanged != nil {
+		o.OnChanged(from, o.at)
 	}
 }
 
@@ -63,7 +98,10 @@ func (o *Order) Tiles(i int) (up, down fyne.Tappable) {
 func (o *Order) FocusGained() { o.focused = true; o.Refresh(); o.showRow() }
 
 // FocusLost hides it and puts down what was lifted.
-func (o *Order) FocusLost() { o.focused, o.lifted = false, false; o.Refresh() }
+func (o *Order) FocusLost() {
+	o.focused = false
+	o.drop()
+}
 
 // TypedRune moves by + and −.
 func (o *Order) TypedRune(r rune) {
@@ -163,6 +201,17 @@ func (row *orderRow) Tapped(*fyne.PointEvent) {
 	row.order.at = row.at
 	row.order.Refresh()
 }
+
+// Dragged takes the item along.
+func (row *orderRow) Dragged(e *fyne.DragEvent) {
+	row.order.drag(row.at, row.Position().Add(e.Position))
+}
+
+// DragEnd leaves it where it is.
+func (row *orderRow) DragEnd() { row.order.drop() }
+
+// Cursor is the hand.
+func (row *orderRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (row *orderRow) dress() {
 	o := row.order

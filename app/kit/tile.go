@@ -30,9 +30,9 @@ type Tile struct {
 	Text   string
 	Icon   fyne.Resource // nil for none
 	Weight Weight
-	Large  bool // 64 high with larger text, for the kiosk
-	On     bool // drawn as chosen, for toggles
-	Left   bool // text at the left edge
+	Large  bool                // 64 high with larger text, for the kiosk
+	On     bool                // drawn as chosen, for toggles
+	Left   bool                // text at the left edge
 	Ink    fyne.ThemeColorName // of the text, where it says how something stands; "" for that of the weight
 	OnTap  func()
 
