@@ -36,6 +36,7 @@ func commands() []command {
 		{"new", "file", fyne.KeyN, ctrl, notKiosk, (*UI).newSession},
 		{"rehearse", "file", fyne.KeyR, ctrl, notKiosk, (*UI).rehearse},
 		{"open", "file", fyne.KeyO, ctrl, notKiosk, (*UI).openFile},
+		{"recent", "file", fyne.KeyO, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).recentCard},
 		{"import", "file", fyne.KeyI, ctrl, notKiosk, (*UI).importFile},
 		{"save_copy", "file", fyne.KeyS, ctrl, inSession, (*UI).saveCopy},
 		{"collector_make", "file", "", 0, canLend, (*UI).makeCollector},
@@ -108,6 +109,21 @@ func (c command) keyText() string {
 		return text + name
 	}
 	return text + string(c.key)
+}
+
+// name is what the command is called now: undo and redo say what they would take back or do again.
+func (c command) name(ui *UI) string {
+	if ui.room != nil {
+		switch what, undo := ui.room.CanUndo(); {
+		case c.id == "undo" && undo:
+			return ui.Say("command.undo_what", "what", ui.Say("undo."+what))
+		case c.id == "redo":
+			if what, redo := ui.room.CanRedo(); redo {
+				return ui.Say("command.redo_what", "what", ui.Say("undo."+what))
+			}
+		}
+	}
+	return ui.Say("command." + c.id)
 }
 
 func canUndo(ui *UI) bool {

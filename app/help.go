@@ -15,7 +15,7 @@ func (ui *UI) help() {
 		if c.key == "" || !c.can(ui) {
 			continue
 		}
-		rows.Add(kit.Border(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(ui.Say("command."+c.id))))
+		rows.Add(kit.Border(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(c.name(ui))))
 	}
 	scroll := kit.ScrollOf(420, rows)
 	ui.Card(640, ui.Say("help.title"), scroll, nil, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
@@ -29,7 +29,7 @@ func (ui *UI) palette() {
 	fill := func(text string) {
 		list.Objects, first = nil, nil
 		for _, c := range commands() {
-			name := ui.Say("command." + c.id)
+			name := c.name(ui)
 			if !c.can(ui) || c.id == "palette" || !strings.Contains(strings.ToLower(name), strings.ToLower(strings.TrimSpace(text))) {
 				continue
 			}

@@ -48,15 +48,17 @@ func (ui *UI) typedKey(e *fyne.KeyEvent) {
 // menu is the window's menu bar, from the table.
 func (ui *UI) menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
+	ui.items = nil
 	for _, name := range []string{"file", "edit", "view", "go", "help"} {
 		menu := fyne.NewMenu(ui.Say("menu." + name))
 		for _, c := range commands() {
 			if c.menu != name {
 				continue
 			}
-			item := fyne.NewMenuItem(ui.Say("command."+c.id), func() { ui.run(c) })
-			item.Shortcut = c.shortcut()
+			item := fyne.NewMenuItem(c.name(ui), func() { ui.run(c) })
+			item.Shortcut, item.Disabled = c.shortcut(), !c.can(ui)
 			menu.Items = append(menu.Items, item)
+			ui.items = append(ui.items, menuItem{item, c})
 		}
 		if name == "file" {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), ui.languageMenu())
@@ -64,4 +66,26 @@ func (ui *UI) menu() *fyne.MainMenu {
 		menus = append(menus, menu)
 	}
 	return fyne.NewMainMenu(menus...)
+}
+
+// menuItem is a command in the menu bar.
+type menuItem struct {
+	item    *fyne.MenuItem
+	command command
+}
+
+// freshMenu brings the menu bar up to date: what undo takes back, and what cannot be done now.
+func (ui *UI) freshMenu() {
+	menu, changed := ui.win.MainMenu(), false
+	if menu == nil {
+		return // the kiosk has none
+	}
+	for _, m := range ui.items {
+		if name, off := m.command.name(ui), !m.command.can(ui); name != m.item.Label || off != m.item.Disabled {
+			m.item.Label, m.item.Disabled, changed = name, off, true
+		}
+	}
+	if changed {
+		ui.win.SetMainMenu(menu)
+	}
 }

@@ -14,12 +14,17 @@ import (
 // pointsPage spreads ten points over the themes: what people expect most, or what they believe that customers do.
 func (k *kiosk) pointsPage(s *side, belief bool) *page {
 	items := make([]kit.Item, len(k.session().Themes))
+	asked := make([]string, len(items))
 	for i, t := range k.session().Themes {
-		asked := t.Employees
+		items[i] = kit.Item{Icon: assets.ThemeIcon(t.Key), Text: k.themeName(i)}
+		side := t.Employees
 		if belief {
-			asked = t.Customers
+			side = t.Customers
 		}
-		items[i] = kit.Item{Icon: assets.ThemeIcon(t.Key), Text: k.themeName(i), Note: asked.In(k.words.Lang(), k.session().Setup.Language)}
+		asked[i] = side.In(k.words.Lang(), k.session().Setup.Language)
+		if !k.ui.largeText() { // else few themes would be in sight at once, and get more points for that
+			items[i].Note = asked[i]
+		}
 	}
 	spread := kit.NewSpread(items, s.points, workshop.PointsToSpread)
 	left := kit.Display("").Centred()
@@ -54,7 +59,16 @@ func (k *kiosk) pointsPage(s *side, belief bool) *page {
 		kit.Inset(0, 0, kit.VStack(kit.S, kit.Title(title), kit.Body(lead))))
 	body := container.NewVScroll(kit.Pad(focusRoom, spread))
 	spread.Large, spread.OnMoved = true, k.touch
-	p.content = kit.Border(kit.Inset(0, 0, head), nil, nil, nil, kit.Inset(kit.S, 0, body))
+	above := kit.VStack(kit.S, head)
+	if k.ui.largeText() {
+		meaning := kit.Lead(asked[0])
+		spread.OnMoved = func() {
+			meaning.SetText(asked[spread.At()])
+			k.touch()
+		}
+		above.Add(kit.LeftColumn(kioskWidth, meaning))
+	}
+	p.content = kit.Border(above, nil, nil, nil, kit.Inset(kit.S, -focusRoom, body))
 	return p
 }
 

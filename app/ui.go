@@ -41,6 +41,7 @@ type UI struct {
 	win       fyne.Window
 	words     *assets.Words
 	prefs     prefs
+	items     []menuItem // of the menu bar
 	route     Route
 	back      []Route
 	room      *workshop.Room // nil on home

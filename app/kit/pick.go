@@ -48,6 +48,9 @@ func (p *Pick) Options() []string { return p.options }
 // Selected is the place of the chosen option, −1 for none.
 func (p *Pick) Selected() int { return p.choose.SelectedIndex() }
 
+// Focusable is what takes the focus.
+func (p *Pick) Focusable() fyne.Focusable { return p.choose }
+
 // Choose chooses as the person would.
 func (p *Pick) Choose(i int) { p.choose.SetSelectedIndex(i) }
 

@@ -74,6 +74,9 @@ func (s *Spread) Set(i, points int) {
 	}
 }
 
+// At is the item that digits go to.
+func (s *Spread) At() int { return s.at }
+
 func (s *Spread) move(to int) {
 	s.at = max(0, min(to, len(s.Items)-1))
 	s.Refresh()
@@ -184,9 +187,8 @@ func newSpreadRow(s *Spread, i int) *spreadRow {
 	step := func(by int) func() {
 		return func() {
 			takeFocus(s)
-			s.at = i
 			s.Set(i, s.Values[i]+by)
-			s.Refresh()
+			s.move(i)
 		}
 	}
 	row.less, row.more = stepTile(theme.ContentRemoveIcon(), step(-1)), stepTile(theme.ContentAddIcon(), step(1))

@@ -1,0 +1,234 @@
+package app
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// This file holds the window to the habits that people bring from other programs.
+
+// TestNoFaceIsMoreThanTwoActionsAway goes from every face of a session to every other: by one click on the rail, by one
+// key, or, where it has neither, by the menu. From all sessions it takes one more, which opens the session.
+func TestNoFaceIsMoreThanTwoActionsAway(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.FollowUp)
+	for _, from := range rail() {
+		for _, to := range rail() {
+			ui.Go(Route{Face: from.face})
+			if from.face != to.face {
+				test.Tap(railButton(t, ui, to.face))
+			}
+			if ui.route.Face != to.face {
+				t.Errorf("a click on the rail leads from %s to %s, not to %s", from.face, ui.route.Face, to.face)
+			}
+			ui.Go(Route{Face: from.face})
+			ui.runNamed("go_" + string(to.face))
+			if ui.route.Face != to.face {
+				t.Errorf("a key leads from %s to %s, not to %s", from.face, ui.route.Face, to.face)
+			}
+		}
+		ui.Go(Route{Face: from.face})
+		if item := itemNamed(t, ui, ui.Say("command.receipt")); item.Disabled {
+			t.Errorf("the menu does not lead from %s to the receipt", from.face)
+		} else if item.Action(); ui.route.Face != FaceReceipt {
+			t.Errorf("the menu leads from %s to %s, not to the receipt", from.face, ui.route.Face)
+		}
+	}
+	for _, c := range commands() {
+		if strings.HasPrefix(c.id, "go_") && c.shortcut() == nil {
+			t.Errorf("%s has no key", c.id)
+		}
+	}
+	ui.runNamed("home")
+	if ui.route.Face != FaceHome {
+		t.Error("a key does not lead home")
+	}
+}
+
+// railButton is the button of a face on the rail, by its place.
+func railButton(t *testing.T, ui *UI, face Face) *kit.Button {
+	t.Helper()
+	var found *kit.Button
+	walk(ui.shell.side, fyne.Position{}, seen{}, func(s seen) {
+		if b, ok := s.object.(*kit.Button); ok && strings.HasSuffix(b.Text, "  "+ui.Say("face."+string(face))) {
+			found = b
+		}
+	})
+	if found == nil || found.Disabled() {
+		t.Fatalf("the rail does not lead to %s", face)
+	}
+	return found
+}
+
+// itemNamed is an item of the menu bar.
+func itemNamed(t *testing.T, ui *UI, label string) *fyne.MenuItem {
+	t.Helper()
+	var labels []string
+	for _, menu := range ui.win.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Label == label {
+				return item
+			}
+			labels = append(labels, item.Label)
+		}
+	}
+	t.Fatalf("no menu item %q among %q", label, labels)
+	return nil
+}
+
+func TestTheMenuSaysWhatUndoTakesBack(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	if !itemNamed(t, ui, ui.Say("command.undo")).Disabled || !itemNamed(t, ui, ui.Say("command.save_copy")).Disabled {
+		t.Error("without a session there is nothing to take back or to copy")
+	}
+	ui.newSession()
+	fill(t, ui.win.Canvas(), ui.Say("setup.team"), "Night shift")
+	undo := itemNamed(t, ui, ui.Say("command.undo_what", "what", ui.Say("undo.setup")))
+	if undo.Disabled {
+		t.Fatal("a change cannot be taken back")
+	}
+	undo.Action()
+	if ui.Session().Setup.Team != "" {
+		t.Error("the change was not taken back")
+	}
+	redo := itemNamed(t, ui, ui.Say("command.redo_what", "what", ui.Say("undo.setup")))
+	redo.Action()
+	if ui.Session().Setup.Team != "Night shift" {
+		t.Error("the change was not done again")
+	}
+}
+
+func TestRecentSessionsOpen(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	ui.recentCard()
+	if !strings.Contains(said(ui.win.Canvas()), ui.Say("recent.none")) {
+		t.Error("an empty list does not say so")
+	}
+	ui.closeCard()
+	for _, team := range []string{"Front desk", "Night shift"} {
+		ui.newSession()
+		fill(t, ui.win.Canvas(), ui.Say("setup.team"), team)
+	}
+	ui.Home()
+	ui.recentCard()
+	list := every[*kit.Button](ui.win.Canvas())
+	var names []string
+	for _, b := range list {
+		if strings.Contains(b.Text, "2026") && b.Left {
+			names = append(names, b.Text)
+		}
+	}
+	if len(names) != 2 || !strings.HasPrefix(names[0], "Night shift") {
+		t.Fatalf("listed are %q", names)
+	}
+	tap(t, ui.win.Canvas(), names[1])
+	if ui.Session().Setup.Team != "Front desk" {
+		t.Errorf("opened %q", ui.Session().Setup.Team)
+	}
+}
+
+func TestEscapeClosesAFoldedOutListBeforeItsCard(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Planning)
+	c := ui.win.Canvas()
+	ui.editPromise(workshop.Promise{Theme: ui.Session().Themes[0].Key, Side: workshop.EmployeeSide})
+	pick := every[*kit.Pick](c)[0]
+	fold := func() {
+		c.Focus(pick.Focusable())
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if len(c.Overlays().List()) != 2 {
+			t.Fatal("Space does not fold the list out")
+		}
+	}
+	fold()
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(c.Overlays().List()) != 1 || c.Focused() != pick.Focusable() {
+		t.Fatal("Esc in the list does not close it alone")
+	}
+	fold()
+	c.Unfocus() // as a click beside it does
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(c.Overlays().List()) != 1 {
+		t.Fatal("Esc beside the list does not close it alone")
+	}
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if c.Overlays().Top() != nil {
+		t.Error("Esc does not close the card")
+	}
+}
+
+func TestFileCardsRememberTheirFolder(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	ui.Documents = t.TempDir()
+	elsewhere := t.TempDir()
+	var chosen string
+	field := func() *kit.Field {
+		ui.chooseFile("", "open", nil, func(path string) { chosen = path })
+		return fieldNamed(t, ui.win.Canvas(), ui.Say("file.path"))
+	}
+	if got := field().Text(); filepath.Clean(got) != ui.Documents {
+		t.Errorf("the first card begins in %q", got)
+	}
+	fill(t, ui.win.Canvas(), ui.Say("file.path"), filepath.Join(elsewhere, "a.exceed"))
+	tap(t, ui.win.Canvas(), ui.Say("button.ok"))
+	if chosen != filepath.Join(elsewhere, "a.exceed") {
+		t.Errorf("chose %q", chosen)
+	}
+	if got := field().Text(); filepath.Clean(got) != elsewhere {
+		t.Errorf("the next card begins in %q", got)
+	}
+}
+
+// asked is a library that only notes which file it should open.
+type asked struct {
+	workshop.Library
+	path string
+}
+
+func (a *asked) Open(path string) (workshop.Store, error) {
+	a.path = path
+	return nil, workshop.ErrNotFound.With("path", path)
+}
+
+func TestADroppedSessionOpens(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	library := &asked{Library: ui.Library}
+	ui.Library = library
+	path := filepath.Join(t.TempDir(), "night shift.exceed")
+	ui.drop([]fyne.URI{storage.NewFileURI(path)})
+	if library.path != path {
+		t.Errorf("opened %q", library.path)
+	}
+}
+
+func TestSealingIsNextOnceAllAreThrough(t *testing.T) {
+	for people, next := range map[int]string{12: "collect.seal", 11: "collect.hand_over"} {
+		ui := uiIn(t, workshop.English, people, workshop.Collect)
+		ui.setSetup(func(u *workshop.Setup) { u.Expected = 12 })
+		ui.Reload()
+		if main := findPrimary(ui.shell.face); main == nil || main.Text != ui.Say(next) {
+			t.Errorf("with %d of 12 the main button is %v", people, main)
+		}
+	}
+}
+
+func TestEnterGoesThroughTheCardThatAsksWhy(t *testing.T) {
+	ui := onPriorities(t, workshop.English)
+	order := inFocusOrder(ui.Session().Compare())
+	test.Tap(rows(ui)[len(order)-1].choose)
+	tap(t, ui.win.Canvas(), ui.Say("prioritise.on"))
+	open := ui.Session().Priorities.Unexplained(ui.Session().Compare())
+	for range open {
+		test.Type(ui.win.Canvas().Focused(), "next year")
+		ui.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if len(open) == 0 || ui.Session().State != workshop.Planning {
+		t.Errorf("%d words and as many Enters lead to %s", len(open), ui.Session().State)
+	}
+}
