@@ -104,10 +104,10 @@ func (k *kiosk) promise() *page {
 		return kit.Border(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
 	}
 	progress, optional := k.say("kiosk.promise.progress"), k.say("kiosk.promise.optional")
-	threshold := k.say("kiosk.promise.threshold", "k", setup.Threshold, "v", setup.VoicesThreshold)
+	threshold, limits := k.say("kiosk.promise.threshold", "k", setup.Threshold, "v", setup.VoicesThreshold), k.say("kiosk.promise.limits")
 	if k.poll != nil {
 		progress, optional = k.say("kiosk.poll.progress"), k.say("kiosk.poll.optional."+string(k.poll.Kind))
-		threshold = k.say("kiosk.poll.threshold", "k", setup.Threshold)
+		threshold, limits = k.say("kiosk.poll.threshold", "k", setup.Threshold), k.say("kiosk.poll.limits")
 	}
 	return &page{
 		progress: progress, back: true, next: k.say("kiosk.promise.next"),
@@ -116,7 +116,7 @@ func (k *kiosk) promise() *page {
 			point(theme.VisibilityOffIcon(), k.say("kiosk.promise.nobody")),
 			point(theme.AccountIcon(), threshold),
 			point(theme.MailSendIcon(), k.say("kiosk.promise.seal")),
-			point(theme.WarningIcon(), k.say("kiosk.promise.limits")),
+			point(theme.WarningIcon(), limits),
 			kit.Muted(optional)),
 	}
 }

@@ -163,7 +163,7 @@ func (k *kiosk) ballotLines(line func(label, text string)) {
 				line(k.askedName(i), k.words.Number(float64(n), 0))
 			}
 		case place < 0:
-			line(k.askedName(i), "–")
+			line(k.askedName(i), k.say("kiosk.poll.open"))
 		default:
 			line(k.askedName(i), sightNames(k.words)[place])
 		}

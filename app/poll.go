@@ -2,6 +2,8 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -192,9 +194,9 @@ func (ui *UI) dotsAloud() {
 	})
 }
 
-// pulseLines says what the team has seen of a promise, latest first.
-func (ui *UI) pulseLines(id int) []fyne.CanvasObject {
-	var lines []fyne.CanvasObject
+// pulseLines says what the team has seen of a promise, latest first; nil where it was never asked.
+func (ui *UI) pulseLines(id int) fyne.CanvasObject {
+	lines := kit.VStack(kit.XS)
 	for _, p := range ui.Session().Pulses() {
 		c, asked := p.OfPromise(id)
 		if !asked {
@@ -205,11 +207,15 @@ func (ui *UI) pulseLines(id int) []fyne.CanvasObject {
 		if !c.Suppressed {
 			text = ui.words.Count("poll.result", c.N(), "date", date, "seen", c.Seen, "partly", c.Partly, "not_yet", c.NotYet)
 		}
-		line := kit.Small(text)
-		if len(lines) == 0 {
-			line = kit.Body(text)
+		if len(lines.Objects) == 0 {
+			lines.Add(kit.Body(text))
+		} else {
+			lines.Add(kit.Small(text))
 		}
-		lines = append(lines, line)
 	}
-	return lines
+	if len(lines.Objects) == 0 {
+		return nil
+	}
+	eye := kit.NewIcon(theme.VisibilityIcon(), 20, theme.ColorNamePrimary)
+	return kit.Inset(kit.XS, 0, kit.Border(nil, nil, container.NewVBox(eye), nil, kit.Inset(0, kit.XS, lines)))
 }
