@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"github.com/go-text/typesetting/fontscan"
 )
 
 // This file is the only one that crosses goroutines: work goes out, results come back through fyne.Do.
@@ -26,6 +27,17 @@ func (ui *UI) every(interval time.Duration, f func()) {
 		}
 	}()
 }
+
+// scanFonts begins to look through the fonts of the system, for which Fyne would else make the first text wait: the scan
+// is one for the whole program.
+func scanFonts() {
+	go fontscan.NewFontMap(silent{}).UseSystemFonts("") // without any, those of the program remain
+}
+
+// silent is a logger of fonts that keeps quiet.
+type silent struct{}
+
+func (silent) Printf(string, ...any) {}
 
 // Timer calls f on Fyne's goroutine once the time is over, unless it is cancelled before.
 type Timer func(wait time.Duration, f func()) (cancel func())

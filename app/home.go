@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -23,20 +24,31 @@ func (ui *UI) homeFace(Route) fyne.CanvasObject {
 		kit.NewButton(ui.Say("command.open"), kit.Plain, ui.openFile),
 		kit.NewButton(ui.Say("command.import"), kit.Plain, ui.importFile),
 	)
-	page := kit.VStack(kit.L, head, tools)
-	sessions, err := ui.Library.Sessions()
-	switch {
-	case err != nil:
-		page.Add(kit.Card(kit.Problem(ui.words.Explain(err))))
-	case len(sessions) == 0:
-		page.Add(ui.homeEmpty())
-	default:
-		if due := ui.homeDue(sessions); due != nil {
-			page.Add(due)
+	below := kit.VStack(kit.L, kit.Muted(ui.Say("home.reading")))
+	ui.readHome(below)
+	return kit.Flush(kit.Scroll(kit.Column(1080, kit.VStack(kit.L, head, tools, below))))
+}
+
+// readHome looks for the sessions, so that the window need not wait for the disk, and shows them in list.
+func (ui *UI) readHome(list *fyne.Container) {
+	var sessions []workshop.Summary
+	ui.Worker(func(context.Context) (err error) {
+		sessions, err = ui.Library.Sessions()
+		return err
+	}, func(err error) {
+		list.RemoveAll()
+		switch {
+		case err != nil:
+			list.Add(kit.Card(kit.Problem(ui.words.Explain(err))))
+		case len(sessions) == 0:
+			list.Add(ui.homeEmpty())
+		default:
+			if due := ui.homeDue(sessions); due != nil {
+				list.Add(due)
+			}
+			list.Add(ui.homeList(sessions))
 		}
-		page.Add(ui.homeList(sessions))
-	}
-	return kit.Flush(kit.Scroll(kit.Column(1080, page)))
+	})
 }
 
 // homeEmpty teaches the program in three lines.
@@ -79,20 +91,42 @@ func (ui *UI) homeDue(sessions []workshop.Summary) fyne.CanvasObject {
 	return kit.Card(rows)
 }
 
+// homePage is how many sessions are shown at once: what fits a tall screen.
+const homePage = 12
+
 func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 	list := kit.VStack(kit.S)
+	var found []workshop.Summary
+	var more func()
+	more = func() { // adds a page of what was found
+		page := found[:min(len(found), homePage)]
+		found = found[len(page):]
+		var rows []fyne.CanvasObject
+		for _, s := range page {
+			rows = append(rows, ui.homeRow(s))
+		}
+		if len(found) > 0 {
+			rest := kit.NewButton(ui.words.Count("home.more", len(found)), kit.Quiet, func() {
+				list.Objects = list.Objects[:len(list.Objects)-1]
+				more()
+			})
+			rows = append(rows, container.NewHBox(rest))
+		}
+		list.Objects = append(list.Objects, rows...)
+		list.Refresh()
+	}
 	fill := func(text string) {
-		list.Objects = nil
+		list.Objects, found = nil, nil
 		text = strings.ToLower(strings.TrimSpace(text))
 		for _, s := range sessions {
 			if text == "" || strings.Contains(strings.ToLower(s.Organisation+" "+s.Team+" "+s.Date.String()), text) {
-				list.Add(ui.homeRow(s))
+				found = append(found, s)
 			}
 		}
-		if len(list.Objects) == 0 {
+		if len(found) == 0 {
 			list.Add(kit.Muted(ui.Say("home.none")))
 		}
-		list.Refresh()
+		more()
 	}
 	search := kit.NewField("", "", "")
 	search.SetPlaceHolder(ui.Say("home.search"))

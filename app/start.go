@@ -41,6 +41,7 @@ func Start(c Config, path string) error {
 	if runtime.GOOS == "linux" && c.Env("DISPLAY") == "" && c.Env("WAYLAND_DISPLAY") == "" {
 		return ErrNoDisplay
 	}
+	scanFonts()
 	New(c.deps(fyneapp.NewWithID(appID))).Run(path)
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -29,18 +30,31 @@ type Words struct {
 	printer   *message.Printer
 }
 
+// bundles are the languages that ship, each read from its file when it is first wanted. Nothing changes them after.
+var bundles = readBundles()
+
+func readBundles() map[workshop.Lang]func() *i18n.Bundle {
+	read := map[workshop.Lang]func() *i18n.Bundle{}
+	for _, lang := range workshop.Langs() {
+		read[lang] = sync.OnceValue(func() *i18n.Bundle {
+			bundle := i18n.NewBundle(language.Make(string(lang)))
+			bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
+			if _, err := bundle.LoadMessageFileFS(wordFiles, "words/"+string(lang)+".json"); err != nil {
+				panic("assets: the words of " + string(lang) + " cannot be read: " + err.Error()) // a test reads them all
+			}
+			return bundle
+		})
+	}
+	return read
+}
+
 // WordsFor are the words of a language that ships; for others they are English.
 func WordsFor(lang workshop.Lang) *Words {
 	if !lang.Valid() {
 		lang = workshop.English
 	}
-	bundle := i18n.NewBundle(language.Make(string(lang)))
-	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-	if _, err := bundle.LoadMessageFileFS(wordFiles, "words/"+string(lang)+".json"); err != nil {
-		panic("assets: the words of " + string(lang) + " cannot be read: " + err.Error()) // a test reads them all
-	}
 	tag := language.Make(string(lang))
-	return &Words{lang: lang, localizer: i18n.NewLocalizer(bundle, string(lang)), printer: message.NewPrinter(tag)}
+	return &Words{lang: lang, localizer: i18n.NewLocalizer(bundles[lang](), string(lang)), printer: message.NewPrinter(tag)}
 }
 
 // Lang is the language.
