@@ -64,6 +64,17 @@ func (p Poll) of(asked string, kind bool) (c PollCount, ok bool) {
 	return p.Counts[i], true
 }
 
+// HoldsSmallCells says whether the poll tells anything before it is counted, or a figure from fewer people than k.
+func (p Poll) HoldsSmallCells(k int) bool {
+	if !p.Counted {
+		return p.Responses != 0 || p.Counts != nil
+	}
+	return p.Responses < k || slices.ContainsFunc(p.Counts, func(c PollCount) bool {
+		withheld := c == PollCount{Suppressed: true}
+		return !withheld && (c.Suppressed || p.Kind == PulsePoll && c.N() < k)
+	})
+}
+
 // Pulses are the counted pulses, latest first.
 func (s *Session) Pulses() []Poll {
 	var pulses []Poll

@@ -20,12 +20,14 @@ type Inspection struct {
 	BoxKeys   bool // keys of a box are there
 	OddBox    bool // the box has a length that tells something of what is in it
 	Collector bool // a collector file
+	Poll      bool // no session but the box of a session's poll
 	Opens     bool // the file holds what opens the box's responses, wrapped or not
 	Unknown   bool // there is a value, or a field in the document, that this Exceed does not know
 	OlderLeft bool // the file may hold pages of its own past, which go when Exceed closes it
 	SpareLeft bool // a crash left a file beside it
 
-	id       string
+	ID string // the session's, or the poll's
+
 	document []byte
 	content  []byte // the wrapped content key
 	path     string
@@ -48,7 +50,7 @@ func Inspect(path string) (*Inspection, error) {
 		OddBox:    c.values[boxValue] != nil && !sealed.ValueLength(len(c.values[boxValue])),
 		Collector: k.Collector != nil, Opens: k.Private != nil,
 		OlderLeft: c.txid != freshTxid,
-		id:        c.id, document: c.values[documentName], content: k.Content, path: path,
+		ID:        c.id, Poll: k.Poll, document: c.values[documentName], content: k.Content, path: path,
 	}
 	for name := range c.values {
 		switch name {
@@ -63,6 +65,15 @@ func Inspect(path string) (*Inspection, error) {
 	return in, nil
 }
 
+// InspectPoll is Inspect for the box of the session's poll. ErrNotFound where there is none.
+func InspectPoll(path string) (*Inspection, error) {
+	in, err := Inspect(pollPath(path))
+	if err == nil && !in.Poll {
+		err = workshop.ErrForeign.With("path", pollPath(path))
+	}
+	return in, err
+}
+
 // Locked says whether Session needs the passphrase.
 func (in *Inspection) Locked() bool { return in.content != nil }
 
@@ -71,7 +82,7 @@ func (in *Inspection) Locked() bool { return in.content != nil }
 func (in *Inspection) Session(passphrase string) (*workshop.Session, error) {
 	text := in.document
 	if in.Locked() {
-		at := func(name string) sealed.Place { return sealed.Place{Session: in.id, Name: name} }
+		at := func(name string) sealed.Place { return sealed.Place{Session: in.ID, Name: name} }
 		key, err := sealed.Unwrap(in.content, passphrase, at("content"))
 		if errors.Is(err, sealed.ErrKey) {
 			return nil, workshop.ErrWrongKey
@@ -84,7 +95,7 @@ func (in *Inspection) Session(passphrase string) (*workshop.Session, error) {
 		}
 	}
 	var s workshop.Session
-	if err := json.Unmarshal(text, &s); err != nil || s.ID != in.id || s.State != in.State {
+	if err := json.Unmarshal(text, &s); err != nil || s.ID != in.ID || s.State != in.State {
 		return nil, refuse(in.path, damaged("the document is not this session (%v)", err))
 	}
 	strict := json.NewDecoder(bytes.NewReader(text))

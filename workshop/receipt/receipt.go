@@ -3,6 +3,7 @@
 package receipt
 
 import (
+	"errors"
 	"slices"
 
 	"exceed/assets"
@@ -68,6 +69,15 @@ func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
 	default:
 		note("nobody_yet")
 	}
+	if in.Poll {
+		note("poll_box")
+	} else if code, bad, pairs := ofPoll(path, in, s); code != "" {
+		if bad {
+			fault(code, pairs...)
+		} else {
+			note(code, pairs...)
+		}
+	}
 	switch {
 	case in.Collector && in.Opens:
 		fault("collector_opens")
@@ -125,6 +135,29 @@ func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
 	return r, nil
 }
 
+// ofPoll says what lies beside a session for its poll; code is empty where there is nothing to say. s is nil where the
+// session was not read.
+func ofPoll(path string, in *bolt.Inspection, s *workshop.Session) (code string, fault bool, pairs []any) {
+	var open workshop.Poll
+	if s != nil {
+		open, _ = s.OpenedPoll()
+	}
+	box, err := bolt.InspectPoll(path)
+	switch {
+	case errors.Is(err, workshop.ErrNotFound) && open.ID == "":
+		return "", false, nil
+	case errors.Is(err, workshop.ErrNotFound):
+		return "poll_missing", false, nil
+	case err != nil:
+		return "poll_damaged", true, nil
+	case box.OddBox || !in.State.Revealed():
+		return "poll_odd", true, []any{"bytes", box.BoxBytes}
+	case s != nil && box.ID != open.ID:
+		return "poll_left", false, nil
+	}
+	return "poll_open", false, []any{"bytes", box.BoxBytes, "n", box.Responses}
+}
+
 // holdsHiddenWords says whether words of a hidden voice are still there.
 func holdsHiddenWords(s *workshop.Session) bool {
 	return slices.ContainsFunc(s.Voices, func(v workshop.Voice) bool { return v.Hidden && v.Text != "" })
@@ -153,6 +186,9 @@ func holdsSmallCells(s *workshop.Session) bool {
 		if !suppressed && (b.Suppressed || b.N < threshold) {
 			return true
 		}
+	}
+	if slices.ContainsFunc(s.Polls, func(p workshop.Poll) bool { return p.HoldsSmallCells(threshold) }) {
+		return true
 	}
 	return len(s.Voices) > 0 && s.Tally.Employees.Respondents < s.Setup.VoicesThreshold
 }

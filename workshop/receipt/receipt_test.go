@@ -110,3 +110,52 @@ func TestReceiptFindsFaults(t *testing.T) {
 	early.State = workshop.Prepare
 	want(t, create(t, early).Path(), "", false, []string{"too_early"}, nil)
 }
+
+// The receipt of a session tells of the round at the kiosk beside it, and the box of the round has one of its own.
+func TestReceiptOfPolls(t *testing.T) {
+	s := storetest.Ready(0)
+	s.State = workshop.Sealed
+	responses := make([]workshop.Response, 6)
+	for i := range responses {
+		responses[i] = storetest.NewResponse(i)
+	}
+	must(t, s.Count(responses))
+	s.State = workshop.Prioritise
+	store := create(t, s)
+	room, err := workshop.Enter(store)
+	must(t, err)
+	want(t, store.Path(), "", true, []string{"no_responses"}, []string{"poll_open", "poll_missing"})
+	_, err = room.OpenPoll(storetest.PollID(0), workshop.DotsPoll, workshop.Date{}, "")
+	must(t, err)
+	for range 5 {
+		_, err := room.AcceptBallot(workshop.Ballot{3, 0, 0, 0})
+		must(t, err)
+	}
+	want(t, store.Path(), "", true, []string{"poll_open", "no_responses", "cannot_tell"}, []string{"poll_left", "small_cells"})
+	want(t, store.Path()+".poll", "", true, []string{"poll_box", "box", "unlocked"}, []string{"poll_open", "no_responses"})
+	open := room.Session().Clone()
+	must(t, room.CountPoll(""))
+	want(t, store.Path(), "", true, []string{"thresholds"}, []string{"poll_open", "poll_left", "poll_missing"})
+
+	counted := room.Session().Clone()
+	must(t, store.Save(open))
+	want(t, store.Path(), "", true, []string{"poll_missing"}, nil)
+	for name, spoil := range map[string]func(*workshop.Poll){
+		"few":                 func(p *workshop.Poll) { p.Responses = 4 },
+		"told before counted": func(p *workshop.Poll) { p.Counted = false },
+		"half suppressed":     func(p *workshop.Poll) { p.Counts[0] = workshop.PollCount{Suppressed: true, Dots: 1} },
+		"a pulse of one":      func(p *workshop.Poll) { p.Kind, p.Counts[0] = workshop.PulsePoll, workshop.PollCount{Seen: 1} },
+	} {
+		spoilt := counted.Clone()
+		spoil(&spoilt.Polls[0])
+		must(t, store.Save(spoilt))
+		t.Run(name, func(t *testing.T) { want(t, store.Path(), "", false, []string{"small_cells"}, nil) })
+	}
+
+	must(t, store.Save(counted))
+	asked := storetest.Ready(9)
+	asked.State = workshop.Collect
+	_, err = store.BeginPoll(asked, "")
+	must(t, err)
+	want(t, store.Path(), "", true, []string{"poll_left"}, []string{"poll_open"})
+}
