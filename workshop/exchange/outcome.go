@@ -55,6 +55,52 @@ func resultsLeftBehind(s *workshop.Session, c *workshop.Comparison) []resultLeft
 	return behind
 }
 
+// resultDots are the group's dots: counted aloud, or given privately at the kiosk by so many respondents.
+type resultDots struct {
+	Private     bool                      `json:"private"`
+	Respondents *int                      `json:"respondents"`
+	Themes      map[workshop.ThemeKey]int `json:"themes"`
+}
+
+// resultPulse is what people said on a day of whether they had seen a promise. Suppressed, its figures are null.
+type resultPulse struct {
+	Date       workshop.Date `json:"date"`
+	Suppressed bool          `json:"suppressed"`
+	N          *int          `json:"n"`
+	Seen       *int          `json:"seen"`
+	Partly     *int          `json:"partly"`
+	NotYet     *int          `json:"not_yet"`
+}
+
+func resultsDots(s *workshop.Session) *resultDots {
+	if len(s.Priorities.Dots) == 0 {
+		return nil
+	}
+	dots := &resultDots{Private: s.Priorities.Private, Themes: s.Priorities.Dots}
+	for _, p := range s.Polls {
+		if dots.Private && p.Kind == workshop.DotsPoll && p.Counted {
+			dots.Respondents = &p.Responses
+		}
+	}
+	return dots
+}
+
+func resultPulses(s *workshop.Session, promise int) []resultPulse {
+	pulses := []resultPulse{}
+	for _, p := range s.Pulses() {
+		c, asked := p.OfPromise(promise)
+		if !asked {
+			continue
+		}
+		r := resultPulse{Date: p.Opened, Suppressed: c.Suppressed}
+		if n := c.N(); !c.Suppressed {
+			r.N, r.Seen, r.Partly, r.NotYet = &n, &c.Seen, &c.Partly, &c.NotYet
+		}
+		pulses = append(pulses, r)
+	}
+	return pulses
+}
+
 func resultsParked(s *workshop.Session) []resultParked {
 	parked := []resultParked{}
 	for _, item := range s.Parking {

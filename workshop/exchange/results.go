@@ -27,6 +27,7 @@ type results struct {
 	VoiceCount     workshop.FateCount          `json:"voice_count"` // every voice, those not shown too
 	Focus          []workshop.ThemeKey         `json:"focus"`       // first things first
 	LeftBehind     []resultLeftBehind          `json:"left_behind"`
+	Dots           *resultDots                 `json:"dots"` // null where none were given
 	Actions        []resultAction              `json:"actions"`
 	Contract       []workshop.ContractLine     `json:"contract"`
 	Fist           [6]int                      `json:"fist"` // how many hands showed 0 … 5 fingers
@@ -67,6 +68,7 @@ type resultAction struct {
 	Status    workshop.Status   `json:"status"`   // open, done, moved or dropped
 	Reason    *string           `json:"reason"`
 	MovedFrom *workshop.Date    `json:"moved_from"`
+	Pulses    []resultPulse     `json:"pulses"` // what the team has seen of it, latest first
 }
 
 // WriteResults writes a revealed session as exceed-results/1: indented JSON, numbers with full precision, a suppressed
@@ -88,7 +90,7 @@ func WriteResults(w io.Writer, s *workshop.Session) error {
 		Themes: c.Themes, Order: c.Order, Kept: c.Kept, Exceeded: c.Exceeded,
 		PredictedKept: c.PredictedKept, PerceptionGap: c.PerceptionGap,
 		Behaviours: c.Behaviours, Investment: c.Investment, TopThreeStable: c.TopThreeStable,
-		Voices: resultVoices(s), VoiceCount: s.CountFates(), Focus: listed(s.Priorities.Focus), LeftBehind: resultsLeftBehind(s, c),
+		Voices: resultVoices(s), VoiceCount: s.CountFates(), Focus: listed(s.Priorities.Focus), LeftBehind: resultsLeftBehind(s, c), Dots: resultsDots(s),
 		Actions: resultActions(s), Contract: listed(s.Plan.Contract), Fist: s.Plan.Fist, Parked: resultsParked(s), Trend: s.Trend(),
 	}
 	encoder := json.NewEncoder(w)
@@ -114,7 +116,7 @@ func resultActions(s *workshop.Session) []resultAction {
 			Theme: p.Theme, Side: p.Side, Kind: p.Kind, What: p.What, Owner: p.Owner, Due: p.Due,
 			Measure: p.Measure, From: p.From, To: p.To, FirstStep: p.FirstStep, Hours: p.Hours, Money: p.Money,
 			Agreed: p.Agreed, Waits: s.Plan.Waits(p), Override: given(p.Override), Status: p.Status, Reason: given(p.Reason),
-			MovedFrom: given(p.MovedFrom),
+			MovedFrom: given(p.MovedFrom), Pulses: resultPulses(s, p.ID),
 		}
 		if p.Status == workshop.Open {
 			a.Status = "open"

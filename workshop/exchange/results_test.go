@@ -75,12 +75,12 @@ func TestResultsHoldWhatTheFormatSays(t *testing.T) {
 		return strings.Join(names, " ")
 	}
 	for what, pair := range map[string][2]string{
-		"file":    {keys(tree), "actions behaviours contract difference_score evidence exceeded fist focus format investment kept left_behind order parked perception_gap predicted_kept respondents session themes top_three_stable trend voice_count voices"},
+		"file":    {keys(tree), "actions behaviours contract difference_score dots evidence exceeded fist focus format investment kept left_behind order parked perception_gap predicted_kept respondents session themes top_three_stable trend voice_count voices"},
 		"session": {keys(tree["session"]), "date facilitator imported kind language organisation rehearsal state team threshold voices_threshold"},
 		"theme":   {keys(tree["themes"].([]any)[0]), "clear customers employees field focus focus_rank key leaders_rank leaders_standing modelling_gap modelling_gap_interval name one_voice"},
 		"side":    {keys(tree["themes"].([]any)[0].(map[string]any)["employees"]), "above adm as_expected below histogram interval kept kept_interval mean n rwg split suppressed weight"},
 		"voice":   {keys(tree["voices"].([]any)[0]), "fate reason suggested text theme"},
-		"action":  {keys(tree["actions"].([]any)[0]), "agreed due first_step from hours kind measure money moved_from override owner reason side status theme to waits what"},
+		"action":  {keys(tree["actions"].([]any)[0]), "agreed due first_step from hours kind measure money moved_from override owner pulses reason side status theme to waits what"},
 	} {
 		if pair[0] != pair[1] {
 			t.Errorf("the %s has\n%s, want\n%s", what, pair[0], pair[1])
@@ -213,6 +213,45 @@ func TestResultsCSV(t *testing.T) {
 		column := slices.Index(table[0], c.column)
 		if row < 0 || column < 0 || table[row][column] != c.want {
 			t.Errorf("table %d has no %q in row %s, column %s:\n%q", c.table, c.want, c.row, c.column, table)
+		}
+	}
+}
+
+// Private dots, and what the team has seen of each promise, leave Exceed with the results; what too few said does not.
+func TestPollsInResults(t *testing.T) {
+	s := sessionOf(t, team(8, false))
+	if _, tree := exported(t, s); tree["dots"] != nil {
+		t.Errorf("dots that nobody gave: %v", tree["dots"])
+	}
+	id := s.Plan.Promises[0].ID
+	s.Priorities.Private, s.Priorities.Dots = true, map[workshop.ThemeKey]int{"voice": 24}
+	pulse := func(day int, c workshop.PollCount) workshop.Poll {
+		return workshop.Poll{
+			Kind: workshop.PulsePoll, Opened: workshop.Date{Year: 2027, Month: 1, Day: day}, Asked: []string{fmt.Sprint(id)},
+			Counted: true, Responses: 8, Counts: []workshop.PollCount{c},
+		}
+	}
+	s.Polls = []workshop.Poll{
+		{Kind: workshop.DotsPoll, Asked: []string{"voice"}, Counted: true, Responses: 8, Counts: []workshop.PollCount{{Dots: 24}}},
+		pulse(1, workshop.PollCount{Suppressed: true}), pulse(9, workshop.PollCount{Seen: 3, Partly: 2, NotYet: 1}),
+		{Kind: workshop.PulsePoll, Asked: []string{fmt.Sprint(id)}},
+	}
+	_, tree := exported(t, s)
+	if got, want := fmt.Sprint(tree["dots"]), "map[private:true respondents:8 themes:map[voice:24]]"; got != want {
+		t.Errorf("dots are %s, want %s", got, want)
+	}
+	pulses := fmt.Sprint(tree["actions"].([]any)[0].(map[string]any)["pulses"])
+	want := "[map[date:2027-01-09 n:6 not_yet:1 partly:2 seen:3 suppressed:false] map[date:2027-01-01 n:<nil> not_yet:<nil> partly:<nil> seen:<nil> suppressed:true]]"
+	if pulses != want {
+		t.Errorf("pulses are\n%s, want\n%s", pulses, want)
+	}
+	var b bytes.Buffer
+	if err := exchange.WriteResultsCSV(&b, s); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []string{",2027-01-09,false,6,3,2,1,", ",2027-01-01,true,,,,,"} {
+		if !strings.Contains(b.String(), row) {
+			t.Errorf("the sheet has no %q", row)
 		}
 	}
 }

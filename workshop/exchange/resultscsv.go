@@ -11,8 +11,8 @@ import (
 )
 
 // WriteResultsCSV writes a revealed session as a sheet for a spreadsheet (RFC 4180, UTF-8, comma, decimal point). It has
-// seven tables, each with a row of names, parted by an empty row: the session's figures (name, value), the themes, the
-// behaviours, the promises, the behaviour contract, what was said (voices, parked items), the trend. Every row has as many cells as the widest table. A suppressed figure is an empty cell.
+// eight tables, each with a row of names, parted by an empty row: the session's figures (name, value), the themes, the
+// behaviours, the promises, what the team has seen of them, the behaviour contract, what was said (voices, parked items), the trend. Every row has as many cells as the widest table. A suppressed figure is an empty cell.
 // Names are those of exceed-results/1. Text that a spreadsheet would run gets an apostrophe. ErrNotRevealed.
 func WriteResultsCSV(w io.Writer, s *workshop.Session) error {
 	c, err := comparison(s)
@@ -27,6 +27,8 @@ func WriteResultsCSV(w io.Writer, s *workshop.Session) error {
 	t.behaviours(c)
 	t.rows = append(t.rows, nil)
 	t.promises(s)
+	t.rows = append(t.rows, nil)
+	t.pulses(s)
 	t.rows = append(t.rows, nil)
 	t.contract(s)
 	t.rows = append(t.rows, nil)
@@ -133,7 +135,7 @@ func (t *table) themes(s *workshop.Session, c *workshop.Comparison) {
 	t.add(append(names,
 		"modelling_gap", "modelling_gap_from", "modelling_gap_to", "field", "clear",
 		"focus", "focus_rank", "one_voice_from", "one_voice_to", "leaders_standing", "leaders_rank",
-		"focus_place", "left_behind_first", "left_behind_divides", "left_behind_reason")...)
+		"dots", "focus_place", "left_behind_first", "left_behind_divides", "left_behind_reason")...)
 	behind := map[workshop.ThemeKey]workshop.LeftBehind{}
 	for _, l := range s.Priorities.LeftBehind(c) {
 		behind[l.Theme.Key] = l
@@ -149,7 +151,10 @@ func (t *table) themes(s *workshop.Session, c *workshop.Comparison) {
 		if f.OneVoice != nil {
 			oneVoice = [2]string{strconv.Itoa(f.OneVoice[0]), strconv.Itoa(f.OneVoice[1])}
 		}
-		place, first, divides := "", "", ""
+		dots, place, first, divides := "", "", "", ""
+		if n, given := s.Priorities.Dots[f.Key]; given {
+			dots = strconv.Itoa(n)
+		}
 		if i := slices.Index(s.Priorities.Focus, f.Key); i >= 0 {
 			place = strconv.Itoa(i + 1)
 		}
@@ -160,7 +165,7 @@ func (t *table) themes(s *workshop.Session, c *workshop.Comparison) {
 		t.add(append(row,
 			figure(f.ModellingGap), gapFrom, gapTo, field, yes(f.Clear), figure(f.Focus), count(f.FocusRank),
 			oneVoice[0], oneVoice[1], figure(f.LeadersStanding), count(f.LeadersRank),
-			place, first, divides, harmless(l.Reason))...)
+			dots, place, first, divides, harmless(l.Reason))...)
 	}
 }
 
@@ -198,6 +203,16 @@ func (t *table) promises(s *workshop.Session) {
 			harmless(p.Measure), harmless(p.From), harmless(p.To), harmless(p.FirstStep), figure(&p.Hours), figure(&p.Money),
 			strconv.FormatBool(p.Agreed), strconv.FormatBool(s.Plan.Waits(p)), harmless(p.Override),
 			string(status), harmless(p.Reason), p.MovedFrom.String())
+	}
+}
+
+// pulses holds a row for each promise and each time that the team was asked, latest first.
+func (t *table) pulses(s *workshop.Session) {
+	t.add("seen_of", "date", "suppressed", "n", "seen", "partly", "not_yet")
+	for _, p := range s.Plan.InFocusOrder(s.Priorities.Focus) {
+		for _, r := range resultPulses(s, p.ID) {
+			t.add(harmless(p.What), r.Date.String(), strconv.FormatBool(r.Suppressed), count(r.N), count(r.Seen), count(r.Partly), count(r.NotYet))
+		}
 	}
 }
 
