@@ -1,7 +1,9 @@
 package figure_test
 
 import (
+	"errors"
 	"fmt"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -66,46 +68,57 @@ func drawings(s *workshop.Session) map[string]func(chart.Sheet) chart.Chart {
 }
 
 // TestPictures writes every chart of every extreme as a picture, light and dark, as small and as large as it is shown,
-// where EXCEED_PICTURES names a folder, for looking at them; without one it draws a few.
+// where EXCEED_PICTURES names a folder, for looking at them; -run TestPictures/map writes those of one chart. Without a
+// folder it draws each chart once.
 func TestPictures(t *testing.T) {
 	dir := os.Getenv("EXCEED_PICTURES")
 	test.NewTempApp(t)
 	fonts := sample.Fonts()
+	looks := map[string]fyne.Theme{"light": look(theme.VariantLight), "dark": look(theme.VariantDark)}
 	for name, of := range extremes {
-		if dir == "" && name != "equal" {
-			continue
-		}
 		s := sample.Session(of)
 		words := assets.WordsFor(s.Setup.Language)
 		for kind, draw := range drawings(s) {
-			for _, at := range scenes {
-				for variant, look := range map[string]fyne.Theme{"light": look(theme.VariantLight), "dark": look(theme.VariantDark)} {
-					fyne.CurrentApp().Settings().SetTheme(look)
-					sheet := chart.Sheet{Words: words, Measure: fonts, Width: float64(at.size.Width), Height: float64(at.size.Height), Text: at.text}
-					c := draw(sheet)
-					f := figure.New(func(fyne.Size) chart.Figure { return c.Figure })
-					f.SetMinSize(at.size)
-					img := software.Render(container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), container.NewPadded(container.NewBorder(
-						line(c.Title, theme.ColorNameForeground, at.text*1.4), line(c.Badge+" "+c.Note, theme.ColorNamePlaceHolder, at.text*0.8), nil, nil, f))), look)
-					if dir == "" {
+			t.Run(kind+"/"+name, func(t *testing.T) {
+				for _, at := range scenes {
+					for variant, look := range looks {
+						if dir == "" && (name != "equal" || variant == "dark" || at.name != "face") {
+							continue
+						}
+						sheet := chart.Sheet{Words: words, Measure: fonts, Width: float64(at.size.Width), Height: float64(at.size.Height), Text: at.text}
+						img := picture(draw(sheet), at, look)
 						if img.Bounds().Dx() < int(at.size.Width) {
 							t.Errorf("%s is %v large", kind, img.Bounds())
 						}
-						continue
-					}
-					file, err := os.Create(filepath.Join(dir, fmt.Sprintf("%s-%s-%s-%s.png", kind, at.name, name, variant)))
-					if err != nil {
-						t.Fatal(err)
-					}
-					if err := png.Encode(file, img); err != nil {
-						t.Fatal(err)
-					}
-					if err := file.Close(); err != nil {
-						t.Fatal(err)
+						if dir != "" {
+							write(t, filepath.Join(dir, fmt.Sprintf("%s-%s-%s-%s.png", kind, at.name, name, variant)), img)
+						}
 					}
 				}
-			}
+			})
 		}
+	}
+}
+
+// picture is a chart between its title and its notes.
+func picture(c chart.Chart, at scene, look fyne.Theme) image.Image {
+	fyne.CurrentApp().Settings().SetTheme(look)
+	f := figure.New(func(fyne.Size) chart.Figure { return c.Figure })
+	f.SetMinSize(at.size)
+	title := line(c.Title, theme.ColorNameForeground, at.text*1.4)
+	notes := line(c.Badge+" "+c.Note, theme.ColorNamePlaceHolder, at.text*0.8)
+	back := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
+	return software.Render(container.NewStack(back, container.NewPadded(container.NewBorder(title, notes, nil, nil, f))), look)
+}
+
+func write(t *testing.T, path string, img image.Image) {
+	t.Helper()
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(png.Encode(file, img), file.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
 

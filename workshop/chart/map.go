@@ -57,7 +57,7 @@ func (p *pen) scatterOn(left, bottom float64, mid Point, names, subs [4]string) 
 		head := p.bold(Foreground, align)
 		r := p.text(x, y, p.fit(name, head, half), head)
 		if subs[i] != "" {
-			note := p.note(Muted, align)
+			note := p.shrunk(subs[i], p.note(Muted, align), half)
 			sub := p.text(x, y+p.Text*1.15, p.fit(subs[i], note, half), note)
 			r = Rect{min(r.X, sub.X), r.Y, max(r.W, sub.W), sub.Bottom() - r.Y}
 		}
@@ -124,7 +124,7 @@ func Map(c *workshop.Comparison, sheet Sheet) Chart {
 	}
 	s := p.scatterOn(p.width(w.Signed(-reach, tickDecimals(reach)), p.note(Muted, End))+p.Text*0.5, p.Text*1.7, Point{0.5, 0.5}, heads, subs)
 	x := scale{-reach, reach, s.plot.X, s.plot.Right()}
-	y := scale{-reach, reach, s.data.Bottom(), s.data.Y}
+	y := scale{-reach, reach, s.data.Bottom() - p.Text*0.4, s.data.Y + p.Text*0.4}
 	s.mapAxes(c, x, y, reach)
 	var points []scatterPoint
 	unclear := 0

@@ -15,13 +15,13 @@ type labelled struct {
 
 // placeLabels finds a place for each label near its point, so that no label overlaps another, a point, or what is
 // taken, and none leaves the bounds. Of the places within five lines of text the best is near, off the lines and on the
-// point's side of them, nearer to its own point than to others, and needs no tether across other labels. Crowded points
-// choose first. A label that finds no place at all (which takes points far larger than any chart's) has ok false.
+// point's side of them, nearer to its own point than to others, and needs no tether across others. Crowded points choose
+// first. A label that finds no place at all (which takes points far larger than any chart's) has ok false.
 func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []Rect, ok []bool) {
 	places, ok = make([]Rect, len(points)), make([]bool, len(points))
 	taken = slices.Clone(taken)
 	for _, q := range points {
-		taken = append(taken, Rect{q.at.X - q.radius, q.at.Y - q.radius, 2 * q.radius, 2 * q.radius})
+		taken = append(taken, q.square())
 	}
 	free := func(r Rect) bool {
 		return r.Inside(bounds) && !slices.ContainsFunc(taken, r.Overlaps)
@@ -39,15 +39,21 @@ func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []
 					cost += 6
 				}
 				if crosses(q.at, c, line) {
-					cost += 0.7
+					cost += 1.5
 				}
 			}
 			if ambiguous(i, points, r) {
 				cost++
 			}
 			for j, placed := range places {
+				if i == j {
+					continue
+				}
+				if crosses(q.at, c, points[j].square()) {
+					cost += 4
+				}
 				if ok[j] && (crosses(q.at, c, placed) || crosses(points[j].at, placed.Centre(), r)) {
-					cost += 2
+					cost += 4
 				}
 			}
 			if cost < best {
@@ -136,6 +142,11 @@ func anywhere(q labelled, bounds Rect, free func(Rect) bool) (best Rect, found b
 		}
 	}
 	return best, found
+}
+
+// square is the room that a point takes.
+func (q labelled) square() Rect {
+	return Rect{q.at.X - q.radius, q.at.Y - q.radius, 2 * q.radius, 2 * q.radius}
 }
 
 // gap is how far the edge of a point is from a label; 0 or less where it touches.

@@ -54,11 +54,12 @@ func saidOf(t *testing.T, s *workshop.Session) said {
 	return out
 }
 
-// prints asks paper for texts.
+// prints asks paper for texts, whatever its spaces are.
 func (a said) prints(t *testing.T, texts ...string) {
 	t.Helper()
+	paper := strings.Join(strings.Fields(a.paper), " ")
 	for _, text := range texts {
-		if !strings.Contains(a.paper, text) {
+		if !strings.Contains(paper, strings.Join(strings.Fields(text), " ")) {
 			t.Errorf("the paper lacks %q", text)
 		}
 	}

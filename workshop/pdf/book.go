@@ -156,14 +156,10 @@ func (b *book) paragraph(text string, st style, after float64) {
 // section starts a section with its name as a small label and its finding as a heading, and keeps both with that much
 // of what follows.
 func (b *book) section(name, finding string, follows float64) {
-	lines := chart.Balance(b.measure, chart.Drawable(b.measure, finding), head.size, head.weight, b.column())
-	above := 0.0
+	lines, room := b.finding(finding)
+	b.need(room + follows)
 	if b.y > headRoom {
-		above = 26
-	}
-	b.need(above + label.line() + 4 + head.height(lines) + 8 + follows)
-	if b.y > headRoom {
-		b.y += above
+		b.y += sectionGap
 		b.rule(b.y-12, chart.Grid)
 	}
 	b.page().Bookmarks = append(b.page().Bookmarks, Bookmark{Title: name, Y: b.y})
@@ -172,15 +168,33 @@ func (b *book) section(name, finding string, follows float64) {
 	b.y += b.lines(b.left(), b.y, lines, head) + 6
 }
 
+// sectionGap is the space above a section within a page.
+const sectionGap = 26
+
+// finding is the heading of a section in lines, and the room that the head of the section takes.
+func (b *book) finding(text string) (lines []string, room float64) {
+	lines = chart.Balance(b.measure, chart.Drawable(b.measure, text), head.size, head.weight, b.column())
+	room = label.line() + 4 + head.height(lines) + 8
+	if b.y > headRoom {
+		room += sectionGap
+	}
+	return lines, room
+}
+
 // subhead sets a heading within a section and keeps it with that much of what follows.
 func (b *book) subhead(text string, follows float64) {
-	lines := b.wrap(text, lead.heavy(chart.SemiBold), b.column())
-	h := lead.height(lines)
-	b.need(10 + h + 4 + follows)
+	lines, room := b.subfinding(text)
+	b.need(room + follows)
 	if b.y > headRoom {
 		b.y += 10
 	}
 	b.y += b.lines(b.left(), b.y, lines, lead.heavy(chart.SemiBold)) + 4
+}
+
+// subfinding is the heading of a part of a section in lines, and the room that it takes.
+func (b *book) subfinding(text string) (lines []string, room float64) {
+	lines = b.wrap(text, lead.heavy(chart.SemiBold), b.column())
+	return lines, 10 + lead.height(lines) + 4
 }
 
 func (b *book) rule(y float64, ink chart.Ink) {
@@ -236,11 +250,32 @@ type spread struct {
 	lay       func(height float64) chart.Chart
 }
 
-// growing sets a picture that takes part of the room that the end of its page would leave empty.
-func (b *book) growing(name string, height float64, lay func(height float64) chart.Chart) {
-	c := lay(height)
+// elastic sets a picture that takes part of the room that the end of its page would leave empty, or is a fifth lower
+// where it fits a page so.
+func (b *book) elastic(name string, height float64, lay func(height float64) chart.Chart) {
+	c := b.snug(height, lay, b.finding)
 	b.picture(name, c)
 	b.grows(c, lay)
+}
+
+// under sets an elastic chart under its finding within a section, where there is something to draw.
+func (b *book) under(height float64, lay func(height float64) chart.Chart) {
+	if c := b.snug(height, lay, b.subfinding); c.Instead == "" {
+		b.subhead(c.Title, b.drawing(c).height)
+		b.draw(c)
+		b.grows(c, lay)
+	}
+}
+
+// snug is a chart of that height, or lower by up to a fifth where it fits what is left of the page below its heading.
+func (b *book) snug(height float64, lay func(height float64) chart.Chart, heading func(string) ([]string, float64)) chart.Chart {
+	c := lay(height)
+	_, room := heading(c.Title)
+	over := room + b.drawing(c).height - b.room() + 0.01
+	if c.Instead == "" && b.y > headRoom && over > 0 && over < height/5 {
+		return lay(height - over)
+	}
+	return c
 }
 
 // grows lets the chart that was just set grow.

@@ -6,17 +6,12 @@ import "exceed/workshop/chart"
 
 func (b *book) mirror() {
 	themes := float64(len(b.figures.Themes))
-	b.growing(b.say("pdf.section.mirror"), 60+21*themes, func(height float64) chart.Chart { return chart.Mirror(b.figures, b.sheet(height)) })
-	lay := func(height float64) chart.Chart { return chart.Gap(b.figures, b.sheet(height)) }
-	if gap := lay(50 + 16*themes); gap.Instead == "" {
-		b.subhead(gap.Title, b.drawing(gap).height)
-		b.draw(gap)
-		b.grows(gap, lay)
-	}
+	b.elastic(b.say("pdf.section.mirror"), 60+21*themes, func(height float64) chart.Chart { return chart.Mirror(b.figures, b.sheet(height)) })
+	b.under(50+16*themes, func(height float64) chart.Chart { return chart.Gap(b.figures, b.sheet(height)) })
 }
 
 func (b *book) theMap() {
-	b.growing(b.say("pdf.section.map"), 345, func(height float64) chart.Chart { return chart.Map(b.figures, b.sheet(height)) })
+	b.elastic(b.say("pdf.section.map"), 345, func(height float64) chart.Chart { return chart.Map(b.figures, b.sheet(height)) })
 }
 
 func (b *book) splits() {
@@ -29,11 +24,11 @@ func (b *book) splits() {
 	if divided > 3 {
 		height = 270
 	}
-	b.growing(b.say("pdf.section.splits"), height, func(height float64) chart.Chart { return chart.Splits(b.figures, b.sheet(height)) })
+	b.elastic(b.say("pdf.section.splits"), height, func(height float64) chart.Chart { return chart.Splits(b.figures, b.sheet(height)) })
 }
 
 func (b *book) behaviours() {
-	b.growing(b.say("pdf.section.behaviours"), 310, func(height float64) chart.Chart { return chart.Behaviours(b.figures, b.sheet(height)) })
+	b.elastic(b.say("pdf.section.behaviours"), 310, func(height float64) chart.Chart { return chart.Behaviours(b.figures, b.sheet(height)) })
 	b.contract()
 }
 
@@ -67,16 +62,9 @@ func (b *book) trend() {
 	if len(points) < 2 {
 		return
 	}
-	b.picture(b.say("pdf.section.trend"), chart.Trend(points, b.sheet(215)))
+	b.elastic(b.say("pdf.section.trend"), 215, func(height float64) chart.Chart { return chart.Trend(points, b.sheet(height)) })
 	themes := float64(len(b.figures.Themes))
-	for _, c := range []chart.Chart{
-		chart.ThemesSince(points, b.figures, b.sheet(30+17*themes)),
-		chart.Foresight(points, b.sheet(170)),
-		chart.SayDoSince(points, b.sheet(190)),
-	} {
-		if c.Instead == "" {
-			b.subhead(c.Title, b.drawing(c).height)
-			b.draw(c)
-		}
-	}
+	b.under(30+17*themes, func(height float64) chart.Chart { return chart.ThemesSince(points, b.figures, b.sheet(height)) })
+	b.under(170, func(height float64) chart.Chart { return chart.Foresight(points, b.sheet(height)) })
+	b.under(190, func(height float64) chart.Chart { return chart.SayDoSince(points, b.sheet(height)) })
 }

@@ -49,7 +49,7 @@ func (b *book) openEnds() {
 	if len(ends) == 0 || b.session.State.Index() < workshop.Closed.Index() {
 		return
 	}
-	b.subhead(b.say("pdf.plan.open"), 2*body.line())
+	b.subhead(b.say("pdf.plan.open"), float64(len(ends))*(body.line()+2))
 	for _, e := range ends {
 		b.paragraph(b.words.Count("close."+e.Key, e.Count), body, 2)
 	}

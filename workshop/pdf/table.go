@@ -35,7 +35,8 @@ const (
 var groupStyle = style{bodySize, chart.SemiBold, chart.EmployeesInk, chart.Start}
 
 // tabular is a table to be set in a book. Its heads are repeated on each page, with the group that goes on there. A row
-// stays whole, and a group's heading stays with its first row.
+// stays whole, a group's heading stays with its first row, and neither the first nor the last row of a table stands alone
+// on a page.
 type tabular struct {
 	*book
 	columns []column
@@ -49,7 +50,7 @@ func (b *book) tabular(columns []column, rows []row) tabular {
 	for i, c := range columns {
 		parts += c.part
 		if c.fits {
-			t.widths[i] = min(t.natural(i)+cellSpace, b.column()/4)
+			t.widths[i] = min(t.natural(i)+cellSpace+0.5, b.column()/4)
 			left -= t.widths[i]
 		}
 	}
@@ -77,16 +78,13 @@ func (t tabular) natural(i int) float64 {
 	return width
 }
 
-// start is the room that the heads take with the first row, which must not be parted.
+// start is the room that the heads take with the first two rows, which must not be parted; a group's heading is one.
 func (t tabular) start() float64 {
 	h := t.headsHeight()
-	for _, r := range t.rows {
+	for _, r := range t.rows[:min(len(t.rows), 2)] {
 		h += t.height(r)
-		if r.group == "" {
-			break
-		}
 	}
-	return h
+	return min(h, (t.bottom()-headRoom)*0.6)
 }
 
 func (t tabular) set() {
@@ -96,10 +94,10 @@ func (t tabular) set() {
 	name := ""
 	for i, r := range t.rows {
 		h := t.height(r)
-		if r.group != "" && i+1 < len(t.rows) {
+		if i+1 < len(t.rows) && (r.group != "" || i+2 == len(t.rows)) {
 			h += t.height(t.rows[i+1])
 		}
-		if t.y+h > t.bottom() {
+		if t.y+h > t.bottom() && t.y > headRoom+t.headsHeight() {
 			t.turn()
 			t.heads()
 			if r.group == "" && group.group != "" {
