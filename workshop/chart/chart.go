@@ -74,6 +74,17 @@ func (p *pen) fit(text string, st style, width float64) string {
 	return Fit(p.Measure, Drawable(p.Measure, text), st.size, st.weight, width)
 }
 
+// smallest is how small text may get, in parts of its size, before it is cut.
+const smallest = 0.75
+
+// shrunk is a style in which a text fits a width, where getting smaller is enough for that.
+func (p *pen) shrunk(text string, st style, width float64) style {
+	if w := p.width(text, st); w > width {
+		st.size *= max(smallest, 0.99*width/w) // widths do not grow quite evenly with the size
+	}
+	return st
+}
+
 // widest is the width of the widest of some texts.
 func (p *pen) widest(st style, texts ...string) float64 {
 	w := 0.0
@@ -106,9 +117,13 @@ const leading = 1.28
 // middle is how far below the middle of its line a baseline stands, in parts of the size.
 const middle = 0.35
 
-// block writes text of at most so many lines around the middle y.
+// block writes text of at most so many lines around the middle y, smaller where else it would be cut.
 func (p *pen) block(x, y, width float64, text string, st style, most int) {
-	lines := WrapFit(p.Measure, Drawable(p.Measure, text), st.size, st.weight, width, most)
+	text = Drawable(p.Measure, text)
+	if most == 1 {
+		st = p.shrunk(text, st, width)
+	}
+	lines := WrapFit(p.Measure, text, st.size, st.weight, width, most)
 	top := y - float64(len(lines)-1)*st.size*leading/2
 	for i, line := range lines {
 		p.text(x, top+float64(i)*st.size*leading+st.size*middle, line, st)

@@ -55,10 +55,11 @@ func Splits(c *workshop.Comparison, sheet Sheet) Chart {
 // histogram draws one theme's standings as bars with their counts; most people a bar fill its height.
 func (p *pen) histogram(t workshop.ThemeFigures, most int, r Rect) {
 	w := p.Words
-	head := style{p.Text, SemiBold, Foreground, Start}
 	n := w.Say("chart.splits.n", "n", count(t.Employees.N))
 	note := p.note(Muted, End)
-	p.text(r.X, r.Y+p.Text*1.05, p.fit(t.Name, head, r.W-p.width(n, note)-p.Text*0.6), head)
+	width := r.W - p.width(n, note) - p.Text*0.6
+	head := p.shrunk(t.Name, style{p.Text, SemiBold, Foreground, Start}, width)
+	p.text(r.X, r.Y+p.Text*1.05, p.fit(t.Name, head, width), head)
 	p.text(r.Right(), r.Y+p.Text*1.05, n, note)
 	bins := bars(*t.Employees.Histogram)
 	base, top := r.Bottom()-p.Text*1.6, r.Y+p.Text*2.9
