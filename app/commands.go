@@ -64,7 +64,7 @@ func commands() []command {
 		{"next_step", "", fyne.KeyPageDown, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(1) }},
 		{"previous_step", "", fyne.KeyPageUp, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(-1) }},
 		{"blank", "", fyne.KeyB, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || inRoom(ui) && ui.projector.window != nil }, func(ui *UI) { ui.projector.blank() }},
-		{"table", "", fyne.KeyT, 0, in(FaceReveal), (*UI).revealTable},
+		{"table", "", fyne.KeyT, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || in(FaceTrend)(ui) }, (*UI).turnTable},
 	}
 	for i, item := range rail() {
 		table = append(table, command{

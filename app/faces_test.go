@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"exceed/workshop"
+	"exceed/workshop/chart/sample"
 	"exceed/workshop/memory"
 	"exceed/workshop/rehearsal"
 )
@@ -73,6 +74,17 @@ func looks() map[string]look {
 		"palette":  {state: workshop.Planning, route: Route{Face: FacePlan}, open: (*UI).palette, plain: true},
 		"parking":  {state: workshop.Planning, route: Route{Face: FacePlan}, open: (*UI).parkingLot},
 		"rehearse": {open: (*UI).rehearse},
+	}
+	m["trend-first"] = look{state: workshop.FollowUp, route: Route{Face: FaceTrend}}
+	for i, view := range trendViews() {
+		m["trend-"+view.key] = look{prepare: third(false), route: Route{Face: FaceTrend, Step: i}, plain: true}
+		m["trend-"+view.key+"-near"] = look{prepare: third(true), route: Route{Face: FaceTrend, Step: i}, plain: true}
+		m["trend-"+view.key+"-table"] = look{prepare: third(false), route: Route{Face: FaceTrend, Step: i, Part: tablePart}, plain: true}
+	}
+	m["themes-series"] = look{prepare: departing, route: Route{Face: FacePrepare, Part: "themes"}}
+	m["home-teams"] = look{prepare: func(ui *UI) { fillTeams(ui, 3) }}
+	for _, part := range portfolioParts() {
+		m["portfolio-"+part] = look{prepare: compared(5), route: Route{Face: FacePortfolio, Part: part}, plain: true}
 	}
 	for _, part := range leaderParts() {
 		m["leaders-"+part] = look{state: workshop.Prepare, route: Route{Face: FaceLeaders, Part: part}}
@@ -226,6 +238,95 @@ func fillHome(ui *UI) {
 			panic(err)
 		}
 	}
+}
+
+// third opens the third session of a series; near, as many answered as before but one.
+func third(near bool) func(*UI) {
+	return func(ui *UI) {
+		of := sample.Full(ui.words.Lang())
+		of.Near = near
+		enterNew(ui, sample.Session(of))
+	}
+}
+
+// departing opens a session to prepare that continues a series with some questions changed.
+func departing(ui *UI) {
+	s, err := sample.Session(sample.Full(ui.words.Lang())).Follow("next", testDay())
+	if err != nil {
+		panic(err)
+	}
+	s.Themes[0].Customers = workshop.Text{ui.words.Lang(): "Promises are kept."}
+	s.Themes[1].Key = "own-1"
+	enterNew(ui, s)
+}
+
+func enterNew(ui *UI, s *workshop.Session) {
+	store, err := ui.Library.Create(s)
+	if err != nil {
+		panic(err)
+	}
+	room, err := workshop.Enter(store)
+	if err != nil {
+		panic(err)
+	}
+	ui.room = room
+	ui.pace.enter(s.State)
+}
+
+// compared opens the portfolio of n teams.
+func compared(n int) func(*UI) {
+	return func(ui *UI) {
+		fillTeams(ui, n)
+		ui.openPortfolio(workshop.Organisations(must(ui.Library.Sessions()))[0])
+	}
+}
+
+func must[T any](x T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+// leaveOpen takes back what closing asks for.
+func leaveOpen(ui *UI) {
+	ui.Change("plan", func(s *workshop.Session) error {
+		for i := range s.Plan.Promises {
+			s.Plan.Promises[i].Agreed = false
+		}
+		s.Plan.Contract, s.Plan.Fist, s.Parking[0].Fate, s.Voices[0].Fate = nil, [6]int{}, workshop.Fate{}, workshop.Fate{}
+		return nil
+	})
+}
+
+// dropOurs leaves a promise to customers alone on its theme.
+func dropOurs(ui *UI) {
+	ui.Change("plan", func(s *workshop.Session) error {
+		p := s.Plan.Promises[0]
+		p.ID, p.Side, p.Agreed = 0, workshop.CustomerSide, false
+		if _, err := s.SetPromise(p); err != nil {
+			return err
+		}
+		for _, q := range s.Plan.Promises {
+			if q.Theme == p.Theme && q.Side == workshop.EmployeeSide {
+				if err := s.MarkPromise(q.ID, workshop.Dropped, s.Voices[0].Text, workshop.Date{}); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// runLate lets the workshop fall behind.
+func runLate(ui *UI) {
+	ui.Change("agenda", func(s *workshop.Session) error {
+		for i := range s.Agenda[:4] {
+			s.Agenda[i].Took = s.Agenda[i].Minutes + 4
+		}
+		s.Agenda.Skip(workshop.Closed, true)
+		return nil
+	})
 }
 
 // evidence makes a source that of the customers' side.

@@ -46,6 +46,9 @@ func (ui *UI) readHome(list *fyne.Container) {
 			if due := ui.homeDue(sessions); due != nil {
 				list.Add(due)
 			}
+			if teams := ui.homePortfolios(sessions); teams != nil {
+				list.Add(teams)
+			}
 			list.Add(ui.homeList(sessions))
 		}
 	})
@@ -85,10 +88,22 @@ func (ui *UI) homeDue(sessions []workshop.Summary) fyne.CanvasObject {
 			ink = theme.ColorNameError
 		}
 		open := kit.NewButton(ui.Say("home.open"), kit.Quiet, func() { ui.OpenPath(p.of.Path) })
-		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.Middle(kit.NewBadge(ui.words.Date(p.DuePromise.Due), ink))), open,
+		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.HStack(0, kit.Middle(kit.NewBadge(ui.words.Date(p.DuePromise.Due), ink)))), open,
 			kit.Inset(kit.XS, kit.S, kit.VStack(2, kit.Strong(p.What), kit.Small(p.Owner+" · "+summaryName(ui, p.of))))))
 	}
 	return kit.Card(rows)
+}
+
+// homePortfolios lead to each organisation of which several teams can be compared; nil where there is none.
+func (ui *UI) homePortfolios(sessions []workshop.Summary) fyne.CanvasObject {
+	row := kit.Flow(kit.S)
+	for _, o := range workshop.Organisations(sessions) {
+		row.Add(kit.NewButton(ui.words.Count("home.portfolio", len(o.Teams), "organisation", o.Name), kit.Plain, func() { ui.openPortfolio(o) }))
+	}
+	if len(row.Objects) == 0 {
+		return nil
+	}
+	return row
 }
 
 // homePage is how many sessions are shown at once: what fits a tall screen.

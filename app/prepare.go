@@ -69,10 +69,10 @@ func (ui *UI) readinessCard() fyne.CanvasObject {
 		list.Add(kit.Body(ui.Say("ready.all")))
 	}
 	for _, key := range missing {
-		list.Add(kit.Body("○  " + ui.Say("ready."+key)))
+		list.Add(bullet("○", kit.Body(ui.Say("ready."+key))))
 	}
 	for _, key := range s.MissingForReveal() {
-		list.Add(kit.Muted("◌  " + ui.Say("ready."+key)))
+		list.Add(bullet("◌", kit.Muted(ui.Say("ready."+key))))
 	}
 	start := kit.NewButton(ui.Say("ready.start"), kit.Primary, ui.startCollecting)
 	if len(missing) > 0 {
@@ -157,7 +157,11 @@ func (ui *UI) setupPart() fyne.CanvasObject {
 		ui.stop(firstStop, organisation.Focusable())
 	}
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(kit.M, []float32{1, 1}, a, b) }
-	return kit.VStack(kit.M,
+	form := kit.VStack(kit.M)
+	if series := ui.seriesNote(true); series != nil { // the themes' page offers what to do about it
+		form.Add(series)
+	}
+	for _, row := range []fyne.CanvasObject{
 		two(organisation, kind),
 		two(text("team", u.Team, workshop.MaxName, func(u *workshop.Setup, t string) { u.Team = t }),
 			text("facilitator", u.Facilitator, workshop.MaxName, func(u *workshop.Setup, t string) { u.Facilitator = t })),
@@ -166,7 +170,10 @@ func (ui *UI) setupPart() fyne.CanvasObject {
 		kit.Rule(),
 		two(number("threshold", u.Threshold, func(u *workshop.Setup, n int) { u.Threshold = n }),
 			number("voices_threshold", u.VoicesThreshold, func(u *workshop.Setup, n int) { u.VoicesThreshold = n })),
-	)
+	} {
+		form.Add(row)
+	}
+	return form
 }
 
 func (ui *UI) exitCodeField(u workshop.Setup) fyne.CanvasObject {

@@ -18,6 +18,9 @@ func (ui *UI) themesPart() fyne.CanvasObject {
 	s := ui.Session()
 	locked := ui.room.Responses() > 0 || s.State != workshop.Prepare && s.State != workshop.Collect
 	page := kit.VStack(kit.M)
+	if series := ui.seriesNote(locked); series != nil {
+		page.Add(series)
+	}
 	if locked {
 		page.Add(kit.Tint(kit.Body(ui.Say("themes.locked"))))
 	} else {
@@ -59,7 +62,11 @@ func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject 
 			}),
 		}
 	}
-	return kit.CardPadded(kit.M, kit.VStack(kit.S, kit.Border(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair))
+	card := kit.VStack(kit.S, kit.Border(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair)
+	if departs := ui.departure(t, locked); departs != nil {
+		card.Add(departs)
+	}
+	return kit.CardPadded(kit.M, card)
 }
 
 func (ui *UI) moveTheme(from, to int) {
@@ -91,6 +98,11 @@ func (ui *UI) editTheme(i int) {
 	name := kit.NewField(ui.Say("themes.name"), "", t.Name.In(lang, ui.Session().Setup.Language))
 	name.Max, name.Clean = 40, cleanLine
 	employees, customers := field("employees", t.Employees, workshop.MaxSentence), field("customers", t.Customers, workshop.MaxSentence)
+	old, asked := ui.Session().AskedBefore(t.Key)
+	if asked {
+		ui.compareAsTyped(employees, old.Employees, lang)
+		ui.compareAsTyped(customers, old.Customers, lang)
+	}
 	save := func() {
 		ok := true
 		for _, f := range []*kit.Field{name, employees, customers} {
@@ -103,8 +115,9 @@ func (ui *UI) editTheme(i int) {
 			return
 		}
 		t.Name = with(t.Name, lang, name.Text())
-		t.Employees = with(t.Employees, lang, employees.Text())
-		t.Customers = with(t.Customers, lang, customers.Text())
+		fallback := ui.Session().Setup.Language
+		t.Employees = asBefore(with(t.Employees, lang, employees.Text()), old.Employees, lang, fallback)
+		t.Customers = asBefore(with(t.Customers, lang, customers.Text()), old.Customers, lang, fallback)
 		if i >= 0 {
 			themes[i] = t
 		} else {

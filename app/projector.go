@@ -26,6 +26,7 @@ type projector struct {
 	last    Route             // the step of the reveal that was shown last
 	blanked bool
 	voices  bool // the facilitator released the voices
+	trend   bool // the facilitator released the trend, for as long as its face is shown
 }
 
 func newProjector(ui *UI) *projector {
@@ -86,9 +87,15 @@ func (p *projector) releaseVoices(released bool) {
 	p.changed()
 }
 
-// changed shows the room, and the facilitator on the reveal, how things stand.
+// releaseTrend lets the room see the trend, or takes it back.
+func (p *projector) releaseTrend(released bool) {
+	p.trend = released
+	p.changed()
+}
+
+// changed shows the room, and the facilitator on the reveal and the trend, how things stand.
 func (p *projector) changed() {
-	if p.ui.room != nil && p.ui.route.Face == FaceReveal {
+	if p.ui.room != nil && (p.ui.route.Face == FaceReveal || p.ui.route.Face == FaceTrend) {
 		p.ui.Reload() // calls follow
 		return
 	}
@@ -107,6 +114,7 @@ func (p *projector) follow(at Route) {
 			})
 		}
 	}
+	p.trend = p.trend && at.Face == FaceTrend
 	if at.Face == FaceReveal && !p.blanked && p.window != nil {
 		p.last = at
 	}
@@ -128,18 +136,19 @@ func (p *projector) draw(size fyne.Size) chart.Figure {
 	if s.Setup.Language != words.Lang() {
 		words = assets.WordsFor(s.Setup.Language) // the room's language, whatever the facilitator reads
 	}
-	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices, measure: p.ui.measure}
+	view := roomView{route: p.ui.route, last: p.last, responses: p.room.Responses(), blanked: p.blanked, voices: p.voices, trend: p.trend, measure: p.ui.measure}
 	return roomFigure(projectorContent(s, view, words), s.Compare(), p.ui.chartSheet(words, size, 0))
 }
 
-// state is what the room sees of a step: off, blank, unreleased or shown. Its words are "reveal.room." + it.
-func (p *projector) state(step revealStep) string {
+// sees is what the room sees of what the facilitator's face shows: off, blank, unreleased or shown. Its words are
+// "reveal.room." + it.
+func (p *projector) sees(released bool) string {
 	switch {
 	case p.window == nil:
 		return "off"
 	case p.blanked:
 		return "blank"
-	case step.lay == nil && !p.voices:
+	case !released:
 		return "unreleased"
 	}
 	return "shown"

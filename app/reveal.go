@@ -63,15 +63,14 @@ func (ui *UI) revealStrip(r Route) fyne.CanvasObject {
 
 // revealFoot says what the room sees and leads on.
 func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
-	room := ui.projector.state(step)
-	inks := map[string]fyne.ThemeColorName{"shown": kit.ColorEmployees, "off": kit.ColorMuted, "blank": kit.ColorCustomers, "unreleased": kit.ColorCustomers}
+	room := ui.projector.sees(step.lay != nil || ui.projector.voices)
 	tools := kit.Flow(kit.S)
 	if step.lay != nil {
 		label := ui.Say("reveal.as_table")
 		if r.Part == tablePart {
 			label = ui.Say("reveal.as_chart")
 		}
-		tools.Add(kit.NewButton(label, kit.Plain, ui.revealTable))
+		tools.Add(kit.NewButton(label, kit.Plain, ui.turnTable))
 	}
 	tools.Add(kit.NewButton(ui.Say("reveal.projector"), kit.Plain, ui.projector.toggle))
 	if ui.projector.window != nil {
@@ -81,7 +80,7 @@ func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
 		}
 		tools.Add(kit.NewButton(label, kit.Plain, ui.projector.blank))
 	}
-	tools.Add(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), kit.NewBadge(ui.Say("reveal.room."+room), inks[room])))
+	tools.Add(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), kit.NewBadge(ui.Say("reveal.room."+room), roomInk(room))))
 
 	back := kit.NewButton(ui.Say("reveal.previous"), kit.Plain, func() { ui.revealStep(-1) })
 	if r.Step == 0 {
@@ -97,6 +96,17 @@ func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
 	return kit.Border(nil, nil, nil, container.NewVBox(kit.HStack(kit.S, back, on)), tools)
 }
 
+// roomInk is the colour of what the room sees.
+func roomInk(room string) fyne.ThemeColorName {
+	switch room {
+	case "shown":
+		return kit.ColorEmployees
+	case "off":
+		return kit.ColorMuted
+	}
+	return kit.ColorCustomers
+}
+
 // revealStep goes so many steps on (1) or back (−1).
 func (ui *UI) revealStep(by int) {
 	next := nextReveal(ui.route, by, len(voicePages(ui.Session(), ui.words.Lang(), ui.measure)))
@@ -105,10 +115,10 @@ func (ui *UI) revealStep(by int) {
 	}
 }
 
-// revealTable turns a step's chart into a table and back.
-func (ui *UI) revealTable() {
+// turnTable turns the chart of the reveal's step or of the trend into a table and back.
+func (ui *UI) turnTable() {
 	r := ui.route
-	if revealSteps()[r.Step].lay == nil {
+	if r.Face == FaceReveal && revealSteps()[r.Step].lay == nil {
 		return
 	}
 	if r.Part == tablePart {

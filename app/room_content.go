@@ -34,6 +34,7 @@ type roomView struct {
 	responses int
 	blanked   bool
 	voices    bool // the facilitator has read the voices and released them
+	trend     bool // the facilitator has released the trend
 	measure   chart.Measurer
 }
 
@@ -49,6 +50,12 @@ func projectorContent(s *workshop.Session, view roomView, words *assets.Words) r
 	c := roomContent{above: roomName(s, words)}
 	if s.State.Revealed() && view.route.Face == FaceReveal {
 		return c.step(s, view.route, view, words)
+	}
+	if s.State.Revealed() && view.route.Face == FaceTrend && view.trend {
+		trend := trendViews()[view.route.Step]
+		c.lay = func(_ *workshop.Comparison, sheet chart.Sheet) chart.Chart { return trend.lay(s, sheet) }
+		c.table = view.route.Part == tablePart
+		return c
 	}
 	switch s.State {
 	case workshop.Collect:

@@ -23,14 +23,16 @@ const (
 	FacePlan       Face = "plan"
 	FaceReport     Face = "report"
 	FaceFollowUp   Face = "follow-up"
+	FaceTrend      Face = "trend"
 	FaceReceipt    Face = "receipt"
+	FacePortfolio  Face = "portfolio"
 )
 
 // Route is where the window is: a face and, where the face has several, which of its parts.
 type Route struct {
 	Face Face
 	Part string
-	Step int // the reveal's step, 0 up
+	Step int // the reveal's step or the trend's view, 0 up
 }
 
 // faceOf is the face that a session opens on.
@@ -75,6 +77,7 @@ func rail() []railItem {
 		{FacePlan, workshop.Planning, false},
 		{FaceReport, workshop.Reveal, false},
 		{FaceFollowUp, workshop.FollowUp, false},
+		{FaceTrend, workshop.Reveal, true},
 	}
 }
 
@@ -85,7 +88,7 @@ func reachable(face Face, state workshop.State) bool {
 			return state.Index() >= item.from.Index()
 		}
 	}
-	return true // home, receipt
+	return true // home, receipt, portfolio
 }
 
 // build is the one router.
@@ -116,8 +119,12 @@ func (ui *UI) build(r Route) fyne.CanvasObject {
 		return ui.reportFace(r)
 	case FaceFollowUp:
 		return ui.followUpFace(r)
+	case FaceTrend:
+		return ui.trendFace(r)
 	case FaceReceipt:
 		return ui.receiptFace(r)
+	case FacePortfolio:
+		return ui.portfolioFace(r)
 	}
 	return ui.homeFace(r)
 }
@@ -154,6 +161,9 @@ func (ui *UI) Back() {
 
 // Reload builds the present face anew, as after a change of language or of what it shows.
 func (ui *UI) Reload() {
+	if ui.route.Face != FacePortfolio {
+		ui.portfolio = nil // what was unlocked for it is forgotten
+	}
 	ui.shell.show(ui.build(ui.route))
 	ui.projector.follow(ui.route)
 }

@@ -9,13 +9,13 @@ import (
 )
 
 // Room draws what the projector shows while the facilitator's window is at a route, on a canvas of 1920 by 1080. The
-// voices are drawn as if the facilitator had released them.
+// voices and the trend are drawn as if the facilitator had released them.
 func (s *Screens) Room(r Route) image.Image {
 	s.ui.route = r
 	p := s.ui.projector
 	p.follow(r)
-	p.voices = true
-	defer func() { p.voices = false }()
+	p.voices, p.trend = true, true
+	defer func() { p.voices, p.trend = false, false }()
 	win := newOffscreen(s.ui.App, fyne.NewSize(1920, 1080))
 	win.SetContent(newStage(figure.New(p.draw)))
 	return win.picture()

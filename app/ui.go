@@ -52,6 +52,7 @@ type UI struct {
 	place     place
 	projector *projector
 	desk      *desk          // what was chosen on the report face; nil before
+	portfolio *portfolio     // what its face shows; nil elsewhere
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
 	queue     queueMark

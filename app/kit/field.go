@@ -87,6 +87,9 @@ func (f *Field) SetProblem(problem string) {
 	f.showNote()
 }
 
+// Hint is what stands below it while nothing is wrong.
+func (f *Field) Hint() string { return f.hint }
+
 // SetHint replaces the hint.
 func (f *Field) SetHint(hint string) { f.hint = hint; f.SetProblem(f.problem) }
 

@@ -32,10 +32,10 @@ func Foresight(points []workshop.TrendPoint, sheet Sheet) Chart {
 		return p.nothing(w.Say("chart.foresight.title_unknown"), w.Say("chart.foresight.unknown"), table)
 	}
 	low, high = math.Floor(low*4)/4, math.Ceil(high*4)/4
-	one := func(head, name string, low, high, each float64, of func(workshop.TrendPoint) *float64, say func(float64) string) panel {
+	one := func(head, name string, low, high, each, unit float64, of func(workshop.TrendPoint) *float64, say func(float64) string) panel {
 		var grid []gridLine
 		for v := low; v <= high+each/2; v += each {
-			grid = append(grid, gridLine{v, say(v)})
+			grid = append(grid, gridLine{v, w.Signed(v*unit, 0)})
 		}
 		return panel{head, low, high, grid, []track{{
 			who: leaders, name: name, breaks: questionsChanged,
@@ -45,9 +45,9 @@ func Foresight(points []workshop.TrendPoint, sheet Sheet) Chart {
 		}}}
 	}
 	p.besides(points,
-		one(w.Say("chart.foresight.gap"), w.Say("chart.foresight.gap_unit"), low, high, 0.25,
+		one(w.Say("chart.foresight.gap"), w.Say("chart.foresight.gap_unit"), low, high, 0.25, 100,
 			func(t workshop.TrendPoint) *float64 { return t.PerceptionGap }, func(x float64) string { return w.Signed(x*100, 0) }),
-		one(w.Say("chart.foresight.order"), w.Say("chart.foresight.order_unit"), -1, 1, 1,
+		one(w.Say("chart.foresight.order"), w.Say("chart.foresight.order_unit"), -1, 1, 1, 1,
 			func(t workshop.TrendPoint) *float64 { return t.LeadersOrder }, func(x float64) string { return w.Signed(x, 1) }))
 	return p.finish(foresightTitle(points, sheet), "", []string{w.Say("chart.foresight.note"), w.Say("chart.trend.note"), Refused(w, points)}, table)
 }

@@ -29,6 +29,10 @@ func ThemesSince(points []workshop.TrendPoint, c *workshop.Comparison, sheet She
 	if len(points) > 1 {
 		s.title = w.Say("chart.since.themes_none")
 		if row, change, _ := s.most(func(before, now float64) float64 { return math.Abs(now - before) }); row != nil {
+			s.title = w.Say("chart.since.themes_same", "date", monthOf(w, points[len(points)-2].Date))
+			if math.Abs(change) < 0.05 { // as it is printed
+				return s.draw(sheet)
+			}
 			s.title = w.Say("chart.since.themes", "theme", short(row.name), "change", w.Signed(change, 1), "date", monthOf(w, points[len(points)-2].Date))
 		}
 	}
