@@ -59,16 +59,31 @@ func looks() map[string]look {
 		"voices-hidden": {state: workshop.Prioritise, route: Route{Face: FaceVoices, Part: partHidden}},
 		"voice":         {state: workshop.Prioritise, route: Route{Face: FaceVoices}, open: func(ui *UI) { ui.openVoice(ui.Session().Voices[0].ID) }},
 
-		"prioritise": {state: workshop.Prioritise, route: Route{Face: FacePrioritise}},
-		"plan":       {state: workshop.Planning, route: Route{Face: FacePlan}},
-		"promise":    {state: workshop.Planning, route: Route{Face: FacePlan}, open: func(ui *UI) { ui.editPromise(ui.Session().Plan.Promises[0]) }},
-		"contract":   {state: workshop.Planning, route: Route{Face: FacePlan, Part: "contract"}},
-		"deed":       {state: workshop.Planning, route: Route{Face: FacePlan, Part: "contract"}, open: func(ui *UI) { ui.editContract(0) }},
-		"close":      {state: workshop.Planning, route: Route{Face: FacePlan, Part: "close"}},
-		"report":     {state: workshop.Closed, route: Route{Face: FaceReport}},
-		"follow-up":  {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}},
-		"move":       {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, open: func(ui *UI) { ui.movePromise(ui.Session().Plan.Promises[0]) }},
-		"receipt":    {state: workshop.Reveal, route: Route{Face: FaceReceipt}, plain: true},
+		"prioritise":   {state: workshop.Prioritise, route: Route{Face: FacePrioritise}},
+		"dots-aloud":   {state: workshop.Prioritise, route: Route{Face: FacePrioritise}, prepare: (*UI).dotsAloud},
+		"dots-open":    {state: workshop.Prioritise, route: Route{Face: FacePrioritise}, prepare: polled(workshop.DotsPoll, 5)},
+		"pulse-ask":    {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, open: func(ui *UI) { ui.askPoll(workshop.PulsePoll) }},
+		"pulse-open":   {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, prepare: polled(workshop.PulsePoll, 2)},
+		"plan":         {state: workshop.Planning, route: Route{Face: FacePlan}},
+		"promise":      {state: workshop.Planning, route: Route{Face: FacePlan}, open: func(ui *UI) { ui.editPromise(ui.Session().Plan.Promises[0]) }},
+		"contract":     {state: workshop.Planning, route: Route{Face: FacePlan, Part: "contract"}},
+		"deed":         {state: workshop.Planning, route: Route{Face: FacePlan, Part: "contract"}, open: func(ui *UI) { ui.editContract(0) }},
+		"close":        {state: workshop.Planning, route: Route{Face: FacePlan, Part: "close"}},
+		"close-open":   {state: workshop.Planning, route: Route{Face: FacePlan, Part: "close"}, prepare: leaveOpen},
+		"closing":      {state: workshop.Planning, route: Route{Face: FaceReport}, prepare: leaveOpen, open: (*UI).closeSession},
+		"plan-waits":   {state: workshop.Planning, route: Route{Face: FacePlan}, prepare: dropOurs},
+		"blocked":      {state: workshop.Planning, route: Route{Face: FaceReport}, prepare: dropOurs, open: (*UI).closeSession, plain: true},
+		"clock":        {state: workshop.Reveal, route: Route{Face: FaceReveal}, open: (*UI).agendaCard},
+		"clock-late":   {state: workshop.Prioritise, route: Route{Face: FacePrioritise}, prepare: runLate, open: (*UI).agendaCard},
+		"report":       {state: workshop.Closed, route: Route{Face: FaceReport}},
+		"follow-up":    {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}},
+		"follow-waits": {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, prepare: dropOurs},
+		"override": {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, prepare: dropOurs, open: func(ui *UI) {
+			promises := ui.Session().Plan.Promises
+			ui.overridePromise(promises[len(promises)-1])
+		}},
+		"move":    {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, open: func(ui *UI) { ui.movePromise(ui.Session().Plan.Promises[0]) }},
+		"receipt": {state: workshop.Reveal, route: Route{Face: FaceReceipt}, plain: true},
 
 		"help":     {state: workshop.Reveal, route: Route{Face: FaceReveal}, open: (*UI).help},
 		"palette":  {state: workshop.Planning, route: Route{Face: FacePlan}, open: (*UI).palette, plain: true},
@@ -98,7 +113,41 @@ func looks() map[string]look {
 	for name, open := range kioskPages() {
 		m["kiosk-"+name] = look{state: workshop.Prepare, prepare: (*UI).collectAlone, open: open, plain: name == "thanks" || name == "cover"}
 	}
+	for kind, state := range map[workshop.PollKind]workshop.State{workshop.DotsPoll: workshop.Prioritise, workshop.PulsePoll: workshop.FollowUp} {
+		for at, name := range []string{"promise", "question", "look-over"} {
+			m["kiosk-"+string(kind)+"-"+name] = look{state: state, prepare: polled(kind, 2), open: func(ui *UI) {
+				ui.openPoll()
+				k := ui.kiosk
+				k.begin(ui.words.Lang())
+				k.draft.points[0], k.draft.points[1] = 2, 1
+				k.draft.standing[0], k.draft.standing[1] = 0, 2
+				if name == "look-over" {
+					at = len(k.pages) - 1
+				}
+				k.show(at)
+			}}
+		}
+	}
 	return m
+}
+
+// polled opens a poll that so many people answer.
+func polled(kind workshop.PollKind, people int) func(*UI) {
+	return func(ui *UI) {
+		if _, err := ui.room.OpenPoll(ui.Session().ID, kind, testDay(), ""); err != nil {
+			panic(err)
+		}
+		p, _ := ui.Session().OpenedPoll()
+		b := make(workshop.Ballot, len(p.Asked))
+		if kind == workshop.DotsPoll {
+			b[0] = workshop.DotsToSpread
+		}
+		for range people {
+			if _, err := ui.room.AcceptBallot(b); err != nil {
+				panic(err)
+			}
+		}
+	}
 }
 
 // kioskPages are the pages of the participants' journey, with answers on them.
@@ -257,6 +306,7 @@ func departing(ui *UI) {
 	}
 	s.Themes[0].Customers = workshop.Text{ui.words.Lang(): "Promises are kept."}
 	s.Themes[1].Key = "own-1"
+	s.Setup.Expected, s.Setup.ExitCode = 12, "2468"
 	enterNew(ui, s)
 }
 
@@ -290,7 +340,7 @@ func must[T any](x T, err error) T {
 
 // leaveOpen takes back what closing asks for.
 func leaveOpen(ui *UI) {
-	ui.Change("plan", func(s *workshop.Session) error {
+	ui.Change("promise", func(s *workshop.Session) error {
 		for i := range s.Plan.Promises {
 			s.Plan.Promises[i].Agreed = false
 		}
@@ -301,7 +351,7 @@ func leaveOpen(ui *UI) {
 
 // dropOurs leaves a promise to customers alone on its theme.
 func dropOurs(ui *UI) {
-	ui.Change("plan", func(s *workshop.Session) error {
+	ui.Change("promise", func(s *workshop.Session) error {
 		p := s.Plan.Promises[0]
 		p.ID, p.Side, p.Agreed = 0, workshop.CustomerSide, false
 		if _, err := s.SetPromise(p); err != nil {
@@ -309,7 +359,7 @@ func dropOurs(ui *UI) {
 		}
 		for _, q := range s.Plan.Promises {
 			if q.Theme == p.Theme && q.Side == workshop.EmployeeSide {
-				if err := s.MarkPromise(q.ID, workshop.Dropped, s.Voices[0].Text, workshop.Date{}); err != nil {
+				if err := s.MarkPromise(q.ID, workshop.Dropped, p.FirstStep, workshop.Date{}); err != nil {
 					return err
 				}
 			}

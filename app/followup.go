@@ -18,6 +18,7 @@ func (ui *UI) followUpFace(Route) fyne.CanvasObject {
 	page := kit.VStack(kit.M)
 	scroll := ui.keep(kit.Scroll(page))
 	today := workshop.DateOf(ui.Clock())
+	ui.addPoll(workshop.PulsePoll, page)
 	if len(s.Plan.Promises) == 0 {
 		page.Add(kit.Card(kit.VStack(kit.S, kit.Heading(ui.Say("follow.empty.title")), kit.Body(ui.Say("follow.empty.text")))))
 	} else {
@@ -105,12 +106,18 @@ func (ui *UI) followRow(p workshop.Promise, today workshop.Date) fyne.CanvasObje
 		ui.stop(promiseStop(p.ID), again)
 		tools.Add(again)
 	}
+	if ui.largeText() {
+		text.Add(tools)
+		return kit.CardPadded(kit.M, text)
+	}
 	return kit.CardPadded(kit.M, kit.Border(nil, nil, nil, container.NewVBox(tools), text))
 }
 
 // statusBadge is how a promise fares: a word and its colour.
 func (ui *UI) statusBadge(p workshop.Promise, today workshop.Date) (string, fyne.ThemeColorName) {
 	switch {
+	case ui.Session().Plan.Waits(p):
+		return ui.Say("plan.waiting"), theme.ColorNameError
 	case p.Late(today):
 		return ui.Say("follow.status.late"), theme.ColorNameError
 	case p.Status == workshop.Done:

@@ -123,9 +123,12 @@ func (k *kiosk) promise() *page {
 
 // reviewPage looks over the response and seals it.
 func (k *kiosk) reviewPage() *page {
-	list := kit.VStack(kit.M)
+	list, parts := kit.VStack(kit.M), []float32{1, 2}
+	if k.poll != nil && k.poll.Kind == workshop.PulsePoll {
+		parts = []float32{2, 1} // promises are longer than what is said of them
+	}
 	line := func(label, text string) {
-		list.Add(kit.Columns(kit.L, []float32{1, 2}, kit.Strong(label), kit.Body(text)))
+		list.Add(kit.Columns(kit.L, parts, kit.Strong(label), kit.Body(text)))
 	}
 	if k.poll != nil {
 		k.ballotLines(line)

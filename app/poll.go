@@ -11,12 +11,9 @@ import (
 
 // This file is the facilitator's side of polls: opening one, its live count, counting and dropping it.
 
-// pollHead is the head of a face with the way to open a poll of a kind, or with the one that is open.
+// pollHead is the head of a face with the way to open a poll of a kind, where it may be opened.
 func (ui *UI) pollHead(kind workshop.PollKind, head fyne.CanvasObject) fyne.CanvasObject {
 	s := ui.Session()
-	if p, open := s.OpenedPoll(); open && p.Kind == kind {
-		return kit.VStack(kit.M, head, ui.pollCard(p))
-	}
 	if !s.MayPoll(kind) {
 		return head
 	}
@@ -42,7 +39,13 @@ func (ui *UI) ballots() int {
 	return box.Responses()
 }
 
-// pollCard is the open poll: how many have answered, and what can be done.
+// addPoll begins a face's list with the open poll of a kind: how many have answered, and what can be done.
+func (ui *UI) addPoll(kind workshop.PollKind, list *fyne.Container) {
+	if p, open := ui.Session().OpenedPoll(); open && p.Kind == kind {
+		list.Add(ui.pollCard(p))
+	}
+}
+
 func (ui *UI) pollCard(p workshop.Poll) fyne.CanvasObject {
 	box, err := ui.room.Poll()
 	text := kit.VStack(kit.XS, kit.Strong(ui.Say("poll.open."+string(p.Kind))))
@@ -68,7 +71,7 @@ func (ui *UI) pollCard(p workshop.Poll) fyne.CanvasObject {
 		tools.Add(count)
 		tools.Add(kit.NewButton(ui.Say("collect.hand_over"), kit.Plain, ui.openPoll))
 	}
-	return kit.CardPadded(kit.M, kit.Border(nil, nil, nil, kit.Middle(tools), text))
+	return kit.CardPadded(kit.M, kit.VStack(kit.S, text, kit.Border(nil, nil, nil, tools)))
 }
 
 // askPoll says what a poll does, asks for the passphrase where there is one, and opens it.

@@ -24,13 +24,16 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 	}
 	head := ui.pollHead(workshop.DotsPoll, kit.VStack(kit.XS, kit.Title(ui.Say("prioritise.title")), kit.Muted(ui.Say("prioritise.how"))))
 	rows := kit.VStack(kit.S)
+	ui.addPoll(workshop.DotsPoll, rows)
 	most := mostFocus(themes)
-	for _, t := range themes {
-		rows.Add(ui.priorityRow(t, most, t.Key == chosen))
+	cards := make([]*priorityRow, len(themes))
+	for i, t := range themes {
+		cards[i] = ui.priorityRow(t, most, t.Key == chosen)
+		rows.Add(cards[i])
 	}
 	list := ui.keep(kit.Scroll(rows))
 	for i, t := range themes { // keep begins the list of stops anew
-		card := rows.Objects[i].(*priorityRow)
+		card := cards[i]
 		if card.dots != nil {
 			ui.stop(dotsStop(t.Key), card.dots)
 		}
