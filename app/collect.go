@@ -149,8 +149,10 @@ func done(text string) fyne.CanvasObject {
 	return kit.Border(nil, nil, container.NewVBox(kit.NewIcon(theme.ConfirmIcon(), 20, theme.ColorNamePrimary)), nil, kit.Inset(0, kit.XS, kit.Body(text)))
 }
 
-// note is a line of text among quiet buttons, aligned with theirs.
-func note(text string) fyne.CanvasObject { return kit.Inset(kit.S, kit.M, kit.Body(text)) }
+// bullet is a paragraph beside its number or mark.
+func bullet(mark string, text *kit.Text) fyne.CanvasObject {
+	return kit.Border(nil, nil, kit.Muted(mark).Fit(), nil, kit.Inset(0, kit.S, text))
+}
 
 // thresholdNote says how many more people results need.
 func (ui *UI) thresholdNote(n int) fyne.CanvasObject {
@@ -158,7 +160,7 @@ func (ui *UI) thresholdNote(n int) fyne.CanvasObject {
 	if n >= k {
 		return kit.Inset(kit.S, kit.S, done(ui.Say("collect.enough", "k", k)))
 	}
-	return note("○  " + ui.words.Count("collect.more", k-n, "k", k))
+	return kit.Inset(kit.S, kit.M, bullet("○", kit.Body(ui.words.Count("collect.more", k-n, "k", k))))
 }
 
 // sealBox asks before it locks the box, as from the threshold on nothing leads back.

@@ -30,7 +30,7 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 	}
 
 	what := kit.VStack(kit.M, kit.Heading(ui.Say("sealed.what")),
-		kit.Body("1.  "+ui.Say("sealed.what_count")), kit.Body("2.  "+ui.Say("sealed.what_destroy")), kit.Body("3.  "+ui.Say("sealed.what_once")))
+		bullet("1.", kit.Body(ui.Say("sealed.what_count"))), bullet("2.", kit.Body(ui.Say("sealed.what_destroy"))), bullet("3.", kit.Body(ui.Say("sealed.what_once"))))
 	notes := ui.sealedNotes()
 
 	var pass *kit.Field

@@ -31,6 +31,25 @@ func TestTabReachesEverything(t *testing.T) {
 	}
 }
 
+// TestTabReachesEveryFaceInEveryState does the same on faces that are looked at again later.
+func TestTabReachesEveryFaceInEveryState(t *testing.T) {
+	long(t)
+	for _, state := range workshop.States() {
+		ui := uiIn(t, workshop.French, 8, state)
+		ui.win.Resize(fyne.NewSize(1366, 768))
+		for _, item := range rail() {
+			if !ui.reaches(item.face) {
+				continue
+			}
+			t.Run(string(state)+"/"+string(item.face), func(t *testing.T) {
+				ui.Go(Route{Face: item.face})
+				settle(ui.win.Canvas().(software.WindowlessCanvas))
+				tabRound(t, ui)
+			})
+		}
+	}
+}
+
 func tabRound(t *testing.T, ui *UI) {
 	t.Helper()
 	c := ui.win.Canvas()

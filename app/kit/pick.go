@@ -61,7 +61,7 @@ func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
 		name.Hide()
 	}
 	return widget.NewSimpleRenderer(container.NewStack(VStack(6, name,
-		container.NewStack(NewPanel(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 8), Pad(1, p.choose)))))
+		container.NewStack(Pad(-1, NewPanel(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 8)), p.choose))))
 }
 
 type pickSelect struct {
