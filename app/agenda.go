@@ -117,5 +117,9 @@ func (ui *UI) agendaRow(step workshop.Step, set func(int), skip func(bool)) fyne
 		}
 		tools.Add(kit.Middle(kit.NewButton(ui.Say(key), kit.Quiet, func() { skip(!step.Skipped) })))
 	}
-	return kit.Border(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Columns(kit.M, []float32{1, 1.4}, name, kit.Muted(about))))
+	above := kit.XS
+	if len(tools.Objects) > 0 {
+		above = 14
+	}
+	return kit.Columns(kit.M, []float32{1, 1.7, 1.7}, kit.Inset(above, 0, name), kit.Inset(above, 0, kit.Muted(about)), tools)
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -141,7 +142,7 @@ func (ui *UI) promiseCard(p workshop.Promise) fyne.CanvasObject {
 func (ui *UI) whyWaiting(p workshop.Promise) string {
 	why := ui.Say("plan.waits.reason")
 	for _, dropped := range ui.Session().Plan.GivenUp(p.Theme) {
-		why = ui.Say("plan.given_up", "what", dropped.What, "why", dropped.Reason) + " " + why
+		why = ui.Say("plan.given_up", "what", dropped.What, "why", strings.TrimRight(dropped.Reason, ".")) + " " + why
 	}
 	return why
 }

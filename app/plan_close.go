@@ -49,7 +49,7 @@ func (ui *UI) openEnd(e workshop.OpenEnd) fyne.CanvasObject {
 		ui.closeCard()
 		ui.jump(e)
 	})
-	return kit.Border(nil, nil, container.NewVBox(kit.Inset(12, 0, kit.NewIcon(icon, 20, ink))), container.NewVBox(way),
+	return kit.Border(nil, nil, container.NewVBox(kit.Inset(12, 0, kit.NewIcon(icon, 20*ui.prefs.textScale(), ink))), container.NewVBox(way),
 		kit.Inset(12, kit.S, kit.Body(ui.words.Count("close."+e.Key, e.Count))))
 }
 
@@ -98,8 +98,11 @@ func (ui *UI) closeSession() {
 			ui.MoveTo(workshop.Closed)
 		}))
 	}
-	page := kit.VStack(kit.M, kit.Body(how), list)
-	ui.Card(680, ui.Say("close.title"), kit.ScrollOf(min(page.MinSize().Height, ui.win.Canvas().Size().Height-240), page), nil, buttons...)
+	var page fyne.CanvasObject = kit.VStack(kit.M, kit.Body(how), list)
+	if len(ends) > 5 {
+		page = kit.ScrollOf(min(400, ui.win.Canvas().Size().Height-240), page)
+	}
+	ui.Card(680, ui.Say("close.title"), page, nil, buttons...)
 }
 
 // fistCard counts the hands, and calls changed after each: how many people showed 0 to 5 fingers for "I trust that we keep these promises".

@@ -26,7 +26,7 @@ func (ui *UI) investmentLine() fyne.CanvasObject {
 			lines.Add(kit.Small(ui.Say("invest."+key+".both", "now", ui.words.Number(*now, 1), "before", ui.words.Number(*before, 1))))
 		case now != nil:
 			lines.Add(kit.Small(ui.Say("invest."+key+".now", "now", ui.words.Number(*now, 1))))
-		case before != nil:
+		case before != nil && !ui.largeText():
 			lines.Add(kit.Small(ui.Say("invest."+key+".before", "before", ui.words.Number(*before, 1))))
 		}
 	}

@@ -147,7 +147,7 @@ func (ui *UI) askWhy(open []workshop.ThemeFigures) {
 	fields := make([]*kit.Field, len(open))
 	for i, t := range open {
 		cause := ui.Say("prioritise.why.first")
-		if t.Employees.Split != nil && *t.Employees.Split {
+		if t.Divides() {
 			cause = ui.Say("prioritise.why.split")
 		}
 		fields[i] = kit.NewField(ui.themeName(t.Key), cause, "")

@@ -104,7 +104,7 @@ func (ui *UI) priorityFigures(t workshop.ThemeFigures, most float64) fyne.Canvas
 		about = field + " · " + about
 	}
 	text.Add(kit.Small(about))
-	if t.Employees.Split != nil && *t.Employees.Split {
+	if t.Divides() {
 		text.Add(kit.HStack(0, kit.NewBadge(ui.Say("prioritise.split"), theme.ColorNameWarning)))
 	}
 	if why := ui.Session().Priorities.Dropped[t.Key]; why != "" && !slices.Contains(ui.Session().Priorities.Focus, t.Key) {
