@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -53,17 +52,17 @@ func (ui *UI) departure(t workshop.Theme, locked bool) fyne.CanvasObject {
 		return kit.HStack(0, kit.NewBadge(ui.Say("series.new"), kit.ColorMuted))
 	}
 	lang, fallback := ui.words.Lang(), s.Setup.Language
-	was := kit.VStack(2, kit.HStack(0, kit.NewBadge(ui.Say("series.breaks"), kit.ColorCustomers)))
+	head := kit.Flow(kit.S, kit.Inset(10, 0, kit.NewBadge(ui.Say("series.breaks"), kit.ColorCustomers)))
+	if !locked {
+		head.Add(kit.NewButton(ui.Say("series.put_back"), kit.Plain, func() { ui.putBack(t.Key) }))
+	}
+	was := kit.VStack(2, head)
 	for _, pair := range []struct{ was, is workshop.Text }{{old.Employees, t.Employees}, {old.Customers, t.Customers}} {
 		if !pair.was.Equal(pair.is) {
 			was.Add(kit.Small(ui.Say("series.was", "sentence", pair.was.In(lang, fallback))))
 		}
 	}
-	if locked {
-		return was
-	}
-	back := kit.NewButton(ui.Say("series.put_back"), kit.Plain, func() { ui.putBack(t.Key) })
-	return kit.Border(nil, nil, nil, container.NewVBox(back), kit.Inset(0, kit.S, was))
+	return was
 }
 
 // putBack asks a theme again as the session before did.

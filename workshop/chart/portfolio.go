@@ -130,7 +130,7 @@ func portfolioTable(teams []workshop.TeamFigures, s Sheet) [][]string {
 			focus = t.TopFocus.Name.In(w.Lang(), workshop.English)
 		}
 		table = append(table, []string{
-			t.Team, w.Date(t.Date), w.Number(float64(n), 0), percent(w, t.Kept.Employees.Share, n), percent(w, t.Exceeded.Employees.Share, n),
+			t.Team, monthOf(w, t.Date), w.Number(float64(n), 0), percent(w, t.Kept.Employees.Share, n), percent(w, t.Exceeded.Employees.Share, n),
 			of(t.Kept.Customers), of(t.Exceeded.Customers), gap, focus, PromisesText(w, t.Promises),
 		})
 	}
