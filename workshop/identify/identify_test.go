@@ -3,6 +3,8 @@ package identify
 import (
 	"strings"
 	"testing"
+
+	"exceed/workshop"
 )
 
 func TestFindsWhatIdentifies(t *testing.T) {
@@ -78,4 +80,30 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What a pattern is said to need, every text has that it matches.
+func TestNeedsHideNoMatch(t *testing.T) {
+	spared := 0
+	for _, lang := range workshop.Langs() {
+		telling, harmless := statements(t, "seen."+string(lang)+".txt")
+		for _, l := range append(telling, harmless...) {
+			f := fold(l.text)
+			for _, r := range rules() {
+				text := f.lower
+				if r.capitals {
+					text = f.text
+				}
+				matches := r.pattern.MatchString(text)
+				if matches && !r.mayMatch(f.lower) {
+					t.Errorf("%s matches %q, which has none of %q", r.pattern, l.text, r.needs)
+				} else if !matches && !r.mayMatch(f.lower) {
+					spared++
+				}
+			}
+		}
+	}
+	if spared == 0 {
+		t.Error("spared no text any pattern")
+	}
 }

@@ -18,10 +18,13 @@ func placeRules() []rule {
 	rules := lower(Place,
 		// A number or a letter names it.
 		`\b((?:room|ward|counter|desk|window|gate|hall|bay|shop|warehouse|depot|block|building|line|unit|bureau|salle|guichet|caisse|porte|quai|entrepot|batiment|bloc|pavillon|ligne|chambre|`+
-			`chumba|wodi|kaunta|dirisha|lango|ghala|jengo|ofisi|meza|stoo)\s(?:number\s|no\.?\s|numero\s|n\x01?\s?|namba\s|na\.\s|la\s|ya\s|cha\s)?(?:\d{1,4}[a-z]?|[b-hj-ln-z]))\b`,
+			`chumba|wodi|kaunta|dirisha|lango|ghala|jengo|ofisi|meza|dawati|poste|office|seat|stoo)\s(?:number\s|no\.?\s|numero\s|n\x01?\s?|namba\s|na\.\s|la\s|ya\s|cha\s)?(?:\d{1,4}(?:[.-]\d{1,3})?[a-z]?|[b-hj-ln-z]))\b`,
 		`\b((?:second|third|fourth|fifth|sixth|top|[2-9](?:nd|rd|th))\s(?:floor|storey))\b`,
 		`\b((?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|dernier|[1-9](?:er|e|eme))\setage)\b`,
 		`\b(ghorofa ya (?:kwanza|pili|tatu|nne|tano|sita|juu))\b`,
+		`\b((?:dawati|chumba|ofisi|meza|wodi|lango) (?:la|cha|ya) (?:kwanza|pili|tatu|nne|tano|sita|saba|nane|mwisho))\b`,
+		// A small team.
+		`\b(team of (?:two|three|four|five|[2-5])|equipe de (?:deux|trois|quatre|cinq|[2-5])|timu (?:yetu )?ya (?:watu )?(?:wawili|watatu|wanne|watano|[2-5]))\b`,
 		// A department.
 		`(?:^|[.!?;:]\s|\b(?:we|us|i|those|people|staff|colleagues|work|here|team)\s)((?:in|at|from|of)\s(?:the\s)?`+departments+`)\b`,
 		`\b((?:in|at|from|of|the)\s(?:the\s)?`+departments+`\s(?:department|unit|section|office|desk|team))\b`,
@@ -30,7 +33,7 @@ func placeRules() []rule {
 		`\b((?:idara|kitengo|sehemu|ofisi|wodi)\s(?:ya|la|cha)\s`+departments+`)\b`)
 	// A proper name.
 	capital := func(pattern string) {
-		rules = append(rules, rule{Place, regexp.MustCompile(pattern), true, named})
+		rules = append(rules, rule{kind: Place, pattern: regexp.MustCompile(pattern), capitals: true, accept: named})
 	}
 	capital(`\b((?i:the)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?i:branch|office|site|clinic|store|shop|depot|warehouse|campus|plant|factory|hospital|school|parish|station|ward|wing))\b`)
 	capital(`\b((?i:agence|site|bureau|magasin|depot|entrepot|usine|hopital|clinique|ecole|antenne|filiale|succursale|paroisse|centre)\s(?i:de|d'|du|des)\s?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)`)

@@ -13,7 +13,7 @@ const jobs = `(?:(?:general|deputy|assistant|senior|junior|chief|head|night|team
 	`concierge|jardiniere?|vigile|agent d[e'] ?\w+|serveu(?:r|se)|vendeu(?:r|se)|acheteu(?:r|se)|auditeur|auditrice|analyste|bibliothecaire|juriste|traducteur|traductrice|coordinat(?:eur|rice)|` +
 	`deleguee?(?: du personnel)?|magasiniere?|livreur|livreuse|laborantine?|standardiste|benevole|adjointe?|informaticien(?:ne)?|chef(?:fe)?|` +
 	`mhasibu|muuguzi|nesi|daktari|dereva|mpokezi|katibu|keshia|mhandisi|fundi|mwalimu|msafishaji|mlinzi|mpishi|meneja|msimamizi|mkurugenzi|mtunza \w+|mwanafunzi|msaidizi|mchungaji|` +
-	`mweka hazina|mfamasia|mkunga|mtaalamu wa \w+|mhudumu|karani|afisa|mkaguzi|mkutubi|mwanasheria|mratibu|mfasiri|mjumbe|mwakilishi|seremala|muuzaji|mnunuzi|mkuu|naibu|kibarua|mhariri|tarishi|mwokaji|mchinjaji|mshonaji|kinyozi|msusi|mpaka rangi|mkufunzi|mhadhiri|mwandishi|mpiga picha|mwanasaikolojia|shehe|imamu|mchomeleaji|mzibaji|bawabu|topasi|mesenja)`
+	`mweka hazina|mfamasia|mkunga|mtaalamu wa \w+|mhudumu|karani|kiongozi wa (?:timu|kikundi|idara|kitengo|zamu|kwaya)(?: [yc]h?a [a-z]+)?|mwenyekiti|afisa|mkaguzi|mkutubi|mwanasheria|mratibu|mfasiri|mjumbe|mwakilishi|seremala|muuzaji|mnunuzi|mkuu|naibu|kibarua|mhariri|tarishi|mwokaji|mchinjaji|mshonaji|kinyozi|msusi|mpaka rangi|mkufunzi|mhadhiri|mwandishi|mpiga picha|mwanasaikolojia|shehe|imamu|mchomeleaji|mzibaji|bawabu|topasi|mesenja)`
 
 // superlatives single somebody out.
 const (
