@@ -61,7 +61,7 @@ FUZZTIME ?= 10s
 fuzz:
 	@for p in $$($(HEADLESS) $(GO) list -tags $(TEST_TAGS) ./workshop/...); do \
 		for f in $$($(HEADLESS) $(GO) test -tags $(TEST_TAGS) -list '^Fuzz' $$p | grep ^Fuzz); do \
-			echo "$$p $$f"; $(HEADLESS) $(GO) test -tags $(TEST_TAGS) -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+			echo "$$p $$f"; $(HEADLESS) $(GO) test -tags $(TEST_TAGS) -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$p || exit 1; \
 		done; done
 
 # The attacks on the promise, in full (half an hour): one table, each line with its control.

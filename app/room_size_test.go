@@ -10,7 +10,8 @@ import (
 	"exceed/workshop/chart"
 )
 
-// TestTheRoomSeesNothingCut draws every step of the reveal for old and new projectors.
+// TestTheRoomSeesNothingCut draws every step of the reveal for old and new projectors. Nothing on a new one is smaller
+// than 28 pixels, so that the back row reads it.
 func TestTheRoomSeesNothingCut(t *testing.T) {
 	long(t)
 	for _, lang := range workshop.Langs() {
@@ -26,6 +27,9 @@ func TestTheRoomSeesNothingCut(t *testing.T) {
 					}
 					if strings.HasSuffix(text.Text, "…") {
 						t.Errorf("%s, %s on %.0f by %.0f: %q is cut", lang, step.key, size.Width, size.Height, text.Text)
+					}
+					if size.Height == 1080 && text.Size < 28 {
+						t.Errorf("%s, %s: %q is %.1f pixels high", lang, step.key, text.Text, text.Size)
 					}
 					if box := text.Box(ui.measure); box.X < -1 || box.Right() > float64(size.Width)+1 || box.Y < -1 || box.Bottom() > float64(size.Height)+1 {
 						t.Errorf("%s, %s on %.0f by %.0f: %q lies outside", lang, step.key, size.Width, size.Height, text.Text)

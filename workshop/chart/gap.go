@@ -62,9 +62,17 @@ func Gap(c *workshop.Comparison, sheet Sheet) Chart {
 	return p.finish(gapTitle(themes, sheet), Badge(w, c), []string{answered(w, c), gapsTurned(w, c), w.Say("chart.gap.note")}, table)
 }
 
+// gapEnd writes what one side of the line means, in two lines where it does not fit one.
 func (p *pen) gapEnd(x, width float64, text string, align Align) {
 	st := p.note(Muted, align)
-	p.text(x, p.Text*1.3, p.fit(text, st, width), st)
+	lines := WrapFit(p.Measure, Drawable(p.Measure, text), st.size, st.weight, width, 2)
+	if len(lines) == 1 {
+		p.text(x, p.Text*1.3, lines[0], st)
+		return
+	}
+	for i, line := range lines {
+		p.text(x, p.Text*(0.68+0.9*float64(i)), line, st)
+	}
 }
 
 func gapTitle(themes []workshop.ThemeFigures, s Sheet) string {

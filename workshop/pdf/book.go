@@ -250,8 +250,8 @@ type spread struct {
 	lay       func(height float64) chart.Chart
 }
 
-// elastic sets a picture that takes part of the room that the end of its page would leave empty, or is a fifth lower
-// where it fits a page so.
+// elastic sets a picture that takes part of the room that the end of its page would leave empty, or is lower by up
+// to three tenths where it fits a page so.
 func (b *book) elastic(name string, height float64, lay func(height float64) chart.Chart) {
 	c := b.snug(height, lay, b.finding)
 	b.picture(name, c)
@@ -267,12 +267,13 @@ func (b *book) under(height float64, lay func(height float64) chart.Chart) {
 	}
 }
 
-// snug is a chart of that height, or lower by up to a fifth where it fits what is left of the page below its heading.
+// snug is a chart of that height, or lower by up to three tenths where it fits what is left of the page below its
+// heading.
 func (b *book) snug(height float64, lay func(height float64) chart.Chart, heading func(string) ([]string, float64)) chart.Chart {
 	c := lay(height)
 	_, room := heading(c.Title)
 	over := room + b.drawing(c).height - b.room() + 0.01
-	if c.Instead == "" && b.y > headRoom && over > 0 && over < height/5 {
+	if c.Instead == "" && b.y > headRoom && over > 0 && over < 0.3*height {
 		return lay(height - over)
 	}
 	return c

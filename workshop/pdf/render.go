@@ -56,24 +56,30 @@ type printer struct {
 	width              float64
 }
 
-func render(pages []*Page, s *workshop.Session, o Options, of document) ([]byte, error) {
-	width, height := o.Paper.Size()
+// newPrinter is a printer for that paper with its fonts and nothing on it.
+func newPrinter(paper Paper, measure chart.Measurer) *printer {
+	width, height := paper.Size()
 	p := &printer{
 		Fpdf:    gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: width, Ht: height}}),
 		palette: chart.Paper(),
-		measure: o.Measure,
+		measure: measure,
 	}
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
 	p.SetCatalogSort(true)
+	p.AddUTF8FontFromBytes(family, "", assets.FontRegular())
+	p.AddUTF8FontFromBytes(family, "B", assets.FontSemiBold())
+	p.SetLineCapStyle("butt")
+	return p
+}
+
+func render(pages []*Page, s *workshop.Session, o Options, of document) ([]byte, error) {
+	p := newPrinter(o.Paper, o.Measure)
 	day := of.day.Time()
 	p.SetCreationDate(day)
 	p.SetModificationDate(day)
 	p.SetProducer("Exceed", true)
 	p.SetTitle(documentTitle(s, o, of), true)
-	p.AddUTF8FontFromBytes(family, "", assets.FontRegular())
-	p.AddUTF8FontFromBytes(family, "B", assets.FontSemiBold())
-	p.SetLineCapStyle("butt")
 	for _, page := range pages {
 		p.page(page)
 	}

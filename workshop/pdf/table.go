@@ -78,10 +78,15 @@ func (t tabular) natural(i int) float64 {
 	return width
 }
 
-// start is the room that the heads take with the first two rows, which must not be parted; a group's heading is one.
+// start is the room that the heads take with the first two rows (all three of three), which must not be parted; a group’s
+// heading is one.
 func (t tabular) start() float64 {
 	h := t.headsHeight()
-	for _, r := range t.rows[:min(len(t.rows), 2)] {
+	first := 2
+	if len(t.rows) == 3 {
+		first = 3
+	}
+	for _, r := range t.rows[:min(len(t.rows), first)] {
 		h += t.height(r)
 	}
 	return min(h, (t.bottom()-headRoom)*0.6)
