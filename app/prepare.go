@@ -48,22 +48,23 @@ func (ui *UI) prepareFace(r Route) fyne.CanvasObject {
 	}
 	page.Add(body)
 	return kit.Border(head, nil, nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Flush(scroll), kit.Flush(kit.Scroll(kit.VStack(0, ui.readiness()))))))
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2.2, 1}, kit.Flush(scroll), ui.readiness())))
 }
 
 // readiness is the list of what collecting still needs, kept so that the form can refresh it.
 func (ui *UI) readiness() fyne.CanvasObject {
-	ui.ready = container.NewStack(ui.readinessCard())
+	ui.ready = container.NewStack(ui.readinessColumn())
 	return ui.ready
 }
 
-func (ui *UI) readinessCard() fyne.CanvasObject {
+// readinessColumn is the list with the button below that starts to collect, which never scrolls away.
+func (ui *UI) readinessColumn() fyne.CanvasObject {
 	s := ui.Session()
 	missing := s.Missing()
 	list := kit.VStack(kit.S, kit.Heading(ui.Say("ready.title")))
 	if s.State != workshop.Prepare {
 		list.Add(kit.Muted(ui.Say("ready.over", "state", ui.stateWords(s.State))))
-		return kit.Card(list)
+		return kit.Flush(kit.Scroll(container.NewVBox(kit.Card(list))))
 	}
 	if len(missing) == 0 {
 		list.Add(kit.Body(ui.Say("ready.all")))
@@ -78,8 +79,7 @@ func (ui *UI) readinessCard() fyne.CanvasObject {
 	if len(missing) > 0 {
 		start.Disable()
 	}
-	list.Add(kit.Inset(kit.S, 0, start))
-	return kit.Card(list)
+	return kit.Border(nil, kit.Border(nil, nil, nil, start), nil, nil, kit.Flush(kit.Scroll(container.NewVBox(kit.Card(list)))))
 }
 
 // setSetup changes one part of the setup.
@@ -194,7 +194,7 @@ func (ui *UI) exitCodeField(u workshop.Setup) fyne.CanvasObject {
 // refreshReadiness shows the readiness list anew without touching the form, so that the focus stays where it is.
 func (ui *UI) refreshReadiness() {
 	if ui.ready != nil {
-		ui.ready.Objects = []fyne.CanvasObject{ui.readinessCard()}
+		ui.ready.Objects = []fyne.CanvasObject{ui.readinessColumn()}
 		ui.ready.Refresh()
 	}
 }

@@ -228,8 +228,7 @@ func (c *scaleCell) CreateRenderer() fyne.WidgetRenderer {
 		column.Add(container.NewCenter(sign))
 	}
 	column.Add(c.label)
-	column.Add(digit)
-	content := Inset(S, XS, column)
+	content := Inset(S, XS, Border(nil, digit, nil, nil, column))
 	least := float32(150)
 	if c.scale.Low {
 		least = 64
