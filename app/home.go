@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -62,36 +61,6 @@ func (ui *UI) homeEmpty() fyne.CanvasObject {
 			kit.VStack(kit.XS, kit.Strong(ui.Say(fmt.Sprintf("home.empty.%d", i))), kit.Muted(ui.Say(fmt.Sprintf("home.empty.%d.how", i))))))
 	}
 	return kit.Card(lines)
-}
-
-// homeDue lists the promises that are not kept yet, soonest first, at most five.
-func (ui *UI) homeDue(sessions []workshop.Summary) fyne.CanvasObject {
-	rows := kit.VStack(kit.S, kit.Heading(ui.Say("home.due")))
-	type promise struct {
-		workshop.DuePromise
-		of workshop.Summary
-	}
-	var due []promise
-	for _, s := range sessions {
-		for _, p := range s.Due {
-			due = append(due, promise{p, s})
-		}
-	}
-	if len(due) == 0 {
-		return nil
-	}
-	slices.SortStableFunc(due, func(a, b promise) int { return a.Due.Time().Compare(b.Due.Time()) })
-	today := workshop.DateOf(ui.Clock())
-	for _, p := range due[:min(len(due), 5)] {
-		ink := kit.ColorEmployees
-		if p.Due.Before(today) {
-			ink = theme.ColorNameError
-		}
-		open := kit.NewButton(ui.Say("home.open"), kit.Quiet, func() { ui.OpenPath(p.of.Path) })
-		rows.Add(container.NewBorder(nil, nil, kit.Least(150, 0, kit.HStack(0, kit.Middle(kit.NewBadge(ui.words.Date(p.DuePromise.Due), ink)))), open,
-			kit.Inset(kit.XS, kit.S, kit.VStack(2, kit.Strong(p.What), kit.Small(p.Owner+" · "+summaryName(ui, p.of))))))
-	}
-	return kit.Card(rows)
 }
 
 // homePortfolios lead to each organisation of which several teams can be compared; nil where there is none.

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"exceed/app/kit"
+	"exceed/workshop"
+)
+
+// dueLine is something that is due: a promise, or the review of a session whose promises a passphrase guards.
+type dueLine struct {
+	what, who string // who is empty for a review
+	day       workshop.Date
+	of        workshop.Summary
+}
+
+// A review is due from some days before its day on, until it is some weeks past.
+const (
+	reviewSoon = 7
+	reviewPast = 21
+)
+
+// maxDue is how much is listed at once.
+const maxDue = 5
+
+// due are the promises that are not kept yet, of all sessions, and the reviews that are due now of those that do not
+// tell theirs; by date, so that the longest overdue comes first.
+func (ui *UI) due(sessions []workshop.Summary) []dueLine {
+	today := workshop.DateOf(ui.Clock())
+	var due []dueLine
+	for _, s := range sessions {
+		for _, p := range s.Due {
+			due = append(due, dueLine{p.What, p.Owner, p.Due, s})
+		}
+		if s.Problem != nil || !s.Protected || s.State != workshop.Closed && s.State != workshop.FollowUp {
+			continue
+		}
+		for _, days := range reviewDays() {
+			if day := s.Date.AddDays(days); !today.AddDays(reviewSoon).Before(day) && today.DaysSince(day) <= reviewPast {
+				due = append(due, dueLine{what: ui.words.Count("home.review", days), day: day, of: s})
+			}
+		}
+	}
+	slices.SortStableFunc(due, func(a, b dueLine) int { return a.day.Time().Compare(b.day.Time()) })
+	return due
+}
+
+// homeDue lists what is due; nil where nothing is.
+func (ui *UI) homeDue(sessions []workshop.Summary) fyne.CanvasObject {
+	due := ui.due(sessions)
+	if len(due) == 0 {
+		return nil
+	}
+	rows := kit.VStack(kit.S, kit.Heading(ui.Say("home.due")))
+	for _, d := range due[:min(len(due), maxDue)] {
+		rows.Add(ui.dueRow(d))
+	}
+	if more := len(due) - maxDue; more > 0 {
+		rows.Add(kit.Muted(ui.words.Count("home.due.more", more)))
+	}
+	return kit.Card(rows)
+}
+
+func (ui *UI) dueRow(d dueLine) fyne.CanvasObject {
+	ink, about := kit.ColorEmployees, joinDots(d.who, summaryName(ui, d.of))
+	if late := workshop.DateOf(ui.Clock()).DaysSince(d.day); late > 0 {
+		about = joinDots(ui.words.Count("home.late", late), about)
+		if d.who != "" {
+			ink = theme.ColorNameError
+		}
+	}
+	open := kit.NewButton(ui.Say("home.open"), kit.Quiet, func() { ui.OpenPath(d.of.Path) })
+	return container.NewBorder(nil, nil, kit.Least(150, 0, kit.HStack(0, kit.Middle(kit.NewBadge(ui.words.Date(d.day), ink)))), open,
+		kit.Inset(kit.XS, kit.S, kit.VStack(2, kit.Strong(d.what), kit.Small(about))))
+}
