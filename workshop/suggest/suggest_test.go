@@ -48,21 +48,10 @@ func TestForgivesMissingAccentsAndOneWrongLetter(t *testing.T) {
 	}
 }
 
-func TestFindsSwahiliRoots(t *testing.T) {
-	for word, root := range map[string]string{
-		"hawatusikilizi": "sikiliz", "tusikilizwe": "sikiliz", "walitulipa": "lip", "tujibuni": "jib", "mapendekezo": "pendekez",
-		"tunavyojisikia": "sik", "haujapanda": "pand", "tushukuruni": "shukur", "anayetujali": "jal",
-	} {
-		if got := swahiliRoots(word); !slices.Contains(got, root) {
-			t.Errorf("%s: roots %v, want %s among them", word, got, root)
-		}
-	}
-}
-
 func TestSuggestsTheSameEachTime(t *testing.T) {
 	a, b := New(assets.Themes()), New(assets.Themes())
 	for _, lang := range workshop.Langs() {
-		for _, l := range statements(t, "tuning."+string(lang)+".txt") {
+		for _, l := range statements(t, "heldout."+string(lang)+".txt") {
 			if x, y := a.Themes(l.text), b.Themes(l.text); !slices.Equal(x, y) || len(x) > MaxThemes {
 				t.Fatalf("%q: %v, then %v", l.text, x, y)
 			}
@@ -85,16 +74,40 @@ func TestFillsEveryVoice(t *testing.T) {
 	}
 }
 
-// The word list speaks of the themes that ship, in every language, and teaches nothing about others.
-func TestReadsTheWordList(t *testing.T) {
+// The words and sentences speak of the themes that ship, in every language, and teach nothing about others.
+func TestReadsWordsAndSentences(t *testing.T) {
 	lists, themes := lists(), assets.Themes()
 	if len(lists) != len(themes) {
 		t.Errorf("%d lists for %d themes", len(lists), len(themes))
 	}
-	for _, theme := range themes {
-		for _, lang := range workshop.Langs() {
-			if n := strings.Count(lists[theme.Key][lang], ","); n < 40 {
-				t.Errorf("%s/%s: only %d entries", theme.Key, lang, n+1)
+	for _, lang := range workshop.Langs() {
+		count := map[workshop.ThemeKey]int{}
+		for key := range sentences(lang) {
+			count[key]++
+		}
+		if len(count) != len(themes) {
+			t.Errorf("%s: sentences for %d themes of %d", lang, len(count), len(themes))
+		}
+		for _, theme := range themes {
+			if n := strings.Count(lists[theme.Key][lang], ","); n < 40 || count[theme.Key] < 40 {
+				t.Errorf("%s/%s: only %d entries and %d sentences", theme.Key, lang, n+1, count[theme.Key])
+			}
+		}
+	}
+}
+
+// What judges must not teach.
+func TestKeepsTestsOutOfTheLessons(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		taught := map[string]bool{}
+		for _, text := range sentences(lang) {
+			taught[strings.Join(words(text), " ")] = true
+		}
+		for _, set := range judges(t, lang) {
+			for _, l := range set.all {
+				if taught[strings.Join(words(l.text), " ")] {
+					t.Errorf("%s/%s: %q is a lesson too", set.name, lang, l.text)
+				}
 			}
 		}
 	}
@@ -121,7 +134,7 @@ func BenchmarkThemes(b *testing.B) {
 	s := New(assets.Themes())
 	for _, lang := range workshop.Langs() {
 		b.Run(string(lang), func(b *testing.B) {
-			all := statements(b, "tuning."+string(lang)+".txt")
+			all := statements(b, "heldout."+string(lang)+".txt")
 			for i := 0; b.Loop(); i++ {
 				s.Themes(all[i%len(all)].text)
 			}

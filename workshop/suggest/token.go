@@ -4,11 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/kljensen/snowball/english"
-	"github.com/kljensen/snowball/french"
 	"golang.org/x/text/unicode/norm"
-
-	"exceed/workshop"
 )
 
 // words are the words of a text in lower case, as they were written; an apostrophe parts two words.
@@ -20,6 +16,9 @@ func words(text string) []string {
 
 // fold takes the accents off: people leave them out when they type.
 func fold(word string) string {
+	if isASCII(word) {
+		return word
+	}
 	var b strings.Builder
 	for _, r := range norm.NFD.String(word) {
 		switch {
@@ -33,18 +32,11 @@ func fold(word string) string {
 	return b.String()
 }
 
-// stems are what a word may stand for in a language, the likeliest first, without accents.
-func stems(lang workshop.Lang, word string) []string {
-	switch lang {
-	case workshop.English:
-		return []string{english.Stem(word, false)}
-	case workshop.French:
-		stem := fold(french.Stem(word, false))
-		if plain := fold(french.Stem(fold(word), false)); plain != stem {
-			return []string{stem, plain}
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
 		}
-		return []string{stem}
-	default:
-		return swahiliRoots(fold(word))
 	}
+	return true
 }

@@ -1,0 +1,114 @@
+package suggest
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kljensen/snowball/english"
+	"github.com/kljensen/snowball/french"
+)
+
+// How loud each kind of feature speaks, before rare ones are made louder than frequent ones.
+const (
+	wordLoud  = 1.0 // a word, without accents
+	stemLoud  = 0.5 // its English and its French stem
+	pairLoud  = 0.8 // a word and the beginning of the one before it
+	pieceLoud = 0.5 // three to five letters in a row: misspellings and unseen forms share most of them
+)
+
+const (
+	shortestPiece, longestPiece = 3, 5
+	beginning                   = 5 // bytes of a word that make a pair, so that its endings do not matter
+)
+
+// features calls yield with every feature of a text, some more than once. Which language the text is in is not asked.
+func features(text string, yield func(feature string, loud float32)) {
+	before := ""
+	for _, word := range words(text) {
+		plain := fold(word)
+		yield("w"+plain, wordLoud)
+		yield("e"+english.Stem(plain, false), stemLoud)
+		yield("f"+fold(french.Stem(word, false)), stemLoud)
+		start := plain[:min(len(plain), beginning)]
+		if before != "" {
+			yield("p"+before+" "+start, pairLoud)
+		}
+		before = start
+		edged := "^" + plain + "$"
+		for n := shortestPiece; n <= longestPiece; n++ {
+			for i := 0; i+n <= len(edged); i++ {
+				yield(edged[i:i+n], pieceLoud)
+			}
+		}
+	}
+}
+
+// mark is a feature in a text, by its number, and how loud it is there.
+type mark struct {
+	feature int32
+	loud    float32
+}
+
+// lexicon numbers the features that were learnt, and remembers how many texts had each.
+type lexicon struct {
+	number map[string]int32
+	seen   []float32
+	texts  float32
+}
+
+// meet numbers the features of a text to learn from, each once.
+func (l *lexicon) meet(text string) (marks []mark) {
+	features(text, func(feature string, loud float32) {
+		n, known := l.number[feature]
+		if !known {
+			n = int32(len(l.seen))
+			l.number[feature] = n
+			l.seen = append(l.seen, 0)
+		}
+		if !slices.ContainsFunc(marks, func(m mark) bool { return m.feature == n }) {
+			l.seen[n]++
+			marks = append(marks, mark{n, loud})
+		}
+	})
+	l.texts++
+	return marks
+}
+
+// read is a text in the features that are known, and how much it weighs before all texts are made equally loud. What
+// is not known quietens the rest.
+func (l *lexicon) read(text string) (marks []mark, weight float32) {
+	strange := float32(0)
+	features(text, func(feature string, loud float32) {
+		n, known := l.number[feature]
+		switch {
+		case !known:
+			strange += l.square(loud, 1)
+		case !slices.ContainsFunc(marks, func(m mark) bool { return m.feature == n }):
+			marks = append(marks, mark{n, loud})
+		}
+	})
+	return marks, l.balance(marks, strange)
+}
+
+// balance makes rare features louder (by the logarithm of how rare, Spärck Jones 1972), and all texts equally loud,
+// long ones and short ones. It returns by how much they were made quieter.
+func (l *lexicon) balance(marks []mark, strange float32) (weight float32) {
+	sum := strange
+	for i, m := range marks {
+		square := l.square(m.loud, l.seen[m.feature])
+		marks[i].loud = root(square)
+		sum += square
+	}
+	weight = root(sum)
+	for i := range marks {
+		marks[i].loud /= weight
+	}
+	return weight
+}
+
+func (l *lexicon) square(loud, seen float32) float32 {
+	loud *= float32(math.Log1p(float64(l.texts / seen)))
+	return loud * loud
+}
+
+func root(x float32) float32 { return float32(math.Sqrt(float64(x))) }
