@@ -67,3 +67,24 @@ func background(work func(context.Context) error, done func(error)) (cancel func
 	}()
 	return cancel
 }
+
+// atOnce is the Worker that does its work where it stands, for windows that nobody sits at.
+func atOnce(work func(context.Context) error, done func(error)) (cancel func()) {
+	done(work(context.Background()))
+	return func() {}
+}
+
+// soon does work that needs nothing of the window and then calls then on Fyne's goroutine, unless the work was done at once:
+// it says so, and then is not called.
+func (ui *UI) soon(work, then func()) (already bool) {
+	begun := true
+	ui.Worker(func(context.Context) error { work(); return nil }, func(error) {
+		if begun {
+			already = true
+			return
+		}
+		then()
+	})
+	begun = false
+	return already
+}

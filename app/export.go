@@ -68,11 +68,18 @@ func (ui *UI) exportAs(name, extension string, write func(io.Writer) error) {
 	})
 }
 
+// writeExport writes aside, as the session that is written stays as it is. Where it is cancelled, nothing is left.
 func (ui *UI) writeExport(path string, write func(io.Writer) error) {
-	d := ui.reportDesk()
-	ui.Notice(ui.Say("report.writing", "name", filepath.Base(path)))
-	ui.Worker(func(context.Context) error { return exchange.WriteFile(path, write) }, func(err error) {
-		if !ui.try(err) || d.room != ui.room {
+	d, cancelled := ui.reportDesk(), false
+	var stop func()
+	ui.Offer(ui.Say("report.writing", "name", filepath.Base(path)), ui.Say("button.cancel"), func() {
+		cancelled = true
+		stop()
+	})
+	stop = ui.Worker(func(ctx context.Context) error {
+		return exchange.WriteFile(path, func(w io.Writer) error { return errors.Join(write(w), ctx.Err()) })
+	}, func(err error) {
+		if cancelled || !ui.try(err) || d.room != ui.room {
 			return
 		}
 		d.saved = path

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"encoding/hex"
 	"errors"
 	"io"
@@ -68,7 +69,7 @@ func (ui *UI) OpenPath(path string) {
 
 func (ui *UI) openStore(store workshop.Store) {
 	if store.Locked() {
-		ui.unlock(store)
+		ui.unlock(store, "")
 		return
 	}
 	room, err := workshop.Enter(store)
@@ -79,28 +80,34 @@ func (ui *UI) openStore(store workshop.Store) {
 	ui.enter(room)
 }
 
-// unlock asks for the passphrase of a locked session until it fits or the person gives up.
-func (ui *UI) unlock(store workshop.Store) {
+// unlock asks for the passphrase of a locked session until it fits or the person gives up. problem is what was wrong with
+// the last one.
+func (ui *UI) unlock(store workshop.Store, problem string) {
 	secret := kit.NewSecret(ui.Say("unlock.passphrase"), ui.Say("unlock.hint"))
 	secret.Max = 200
-	opened := false
+	tried := false
 	open := func() {
-		if err := store.Unlock(secret.Text()); err != nil {
-			secret.SetProblem(ui.words.Explain(err))
-			return
-		}
-		opened = true
-		ui.closeCard()
-		ui.openStore(store)
+		tried = true
+		passphrase := secret.Text()
+		ui.Work(ui.Say("work.unlocking"), ui.Say("begin.working_text"), func() error { return store.Unlock(passphrase) }, func(err error) {
+			if err != nil {
+				ui.unlock(store, ui.words.Explain(err))
+				return
+			}
+			ui.openStore(store)
+		})
 	}
 	secret.OnEnter = open
 	closed := func() {
-		if !opened {
+		if !tried {
 			ui.try(store.Close())
 		}
 	}
 	ui.Card(520, ui.Say("unlock.title"), secret, closed,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("home.open"), kit.Primary, open))
+	if problem != "" {
+		secret.SetProblem(problem)
+	}
 }
 
 // openFile asks for a session's file.
@@ -114,26 +121,34 @@ func (ui *UI) importFile() {
 }
 
 func (ui *UI) importPath(path string) {
-	file, err := os.Open(path)
-	if err != nil {
-		ui.try(workshop.ErrNotFound.With("path", path).Because(err))
-		return
-	}
-	data, err := exchange.ReadData(file)
-	file.Close() // only read
-	if !ui.try(err) {
-		return
-	}
 	id, err := ui.newID()
 	if !ui.try(err) {
 		return
 	}
-	s, err := data.Session(id)
-	if !ui.try(err) {
-		return
+	var s *workshop.Session
+	ui.WorkOrCancel(ui.Say("work.reading"), func(context.Context) (err error) {
+		s, err = imported(path, id)
+		return err
+	}, func(err error) {
+		if ui.try(err) {
+			ui.leaveRoom()
+			ui.create(s)
+		}
+	})
+}
+
+// imported is the session that a file of data gathered elsewhere makes.
+func imported(path, id string) (*workshop.Session, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, workshop.ErrNotFound.With("path", path).Because(err)
 	}
-	ui.leaveRoom()
-	ui.create(s)
+	defer file.Close()
+	data, err := exchange.ReadData(file)
+	if err != nil {
+		return nil, err
+	}
+	return data.Session(id)
 }
 
 // saveCopy writes a copy of the open session to a file that the person names. While responses are in the box there is

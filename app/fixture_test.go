@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"crypto/rand"
 	"testing"
 	"time"
@@ -35,12 +34,6 @@ func testDeps(t testing.TB, lang workshop.Lang) Deps {
 			return rehearsal.New(7, lang, people, testDay()).Play(memory.NewLibrary(), until, nil)
 		},
 	}
-}
-
-// atOnce is the Worker that does its work on the test's own goroutine.
-func atOnce(work func(context.Context) error, done func(error)) (cancel func()) {
-	done(work(context.Background()))
-	return func() {}
 }
 
 // testUI is a window on home.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -25,19 +26,38 @@ func (ui *UI) receiptFace(Route) fyne.CanvasObject {
 	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(kit.Scroll(container.NewVBox(kit.LeftColumn(900, body))))))
 }
 
-// verify fills body with the receipt as it is now.
+// verify fills body with the receipt as it is now. Reading a large file takes a while, a passphrase always does; it can be
+// cancelled, and is of no use once another face is shown.
 func (ui *UI) verify(body *fyne.Container, passphrase string) {
-	path := ui.room.Store().Path()
-	var shown fyne.CanvasObject
+	path, words := ui.room.Store().Path(), ui.words
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		shown = kit.Body(ui.Say("receipt.memory"))
-	} else if r, err := ui.Receipt(path, passphrase, ui.words); err != nil {
-		shown = ui.unsound(body, err)
-	} else {
-		shown = ui.receiptLines(body, path, r)
+		swap(body, kit.Body(ui.Say("receipt.memory")))
+		return
 	}
-	body.Objects = []fyne.CanvasObject{shown}
-	body.Refresh()
+	bar, still := ui.working()
+	over := false
+	var stop func()
+	cancel := kit.NewButton(ui.Say("button.cancel"), kit.Plain, func() {
+		over = true
+		stop()
+		still()
+		swap(body)
+	})
+	swap(body, kit.Card(kit.VStack(kit.M, kit.Body(ui.Say("receipt.verifying")), bar, kit.HStack(0, cancel))))
+	var found receipt.Receipt
+	stop = ui.Worker(func(context.Context) (err error) {
+		found, err = ui.Receipt(path, passphrase, words)
+		return err
+	}, func(err error) {
+		still()
+		switch {
+		case over:
+		case err != nil:
+			swap(body, ui.unsound(body, err))
+		default:
+			swap(body, ui.receiptLines(body, path, found))
+		}
+	})
 }
 
 // unsound says why a file could not be verified, and asks again where only the passphrase was wrong.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strconv"
 
 	"exceed/app/kit"
@@ -24,10 +25,16 @@ func (ui *UI) rehearse() {
 			return
 		}
 		ui.closeCard()
-		room, err := ui.Rehearse(n, ui.words.Lang(), workshop.States()[at.Selected])
-		if ui.try(err) {
-			ui.enter(room)
-		}
+		var room *workshop.Room
+		lang, until := ui.words.Lang(), workshop.States()[at.Selected]
+		ui.WorkOrCancel(ui.Say("work.playing"), func(context.Context) (err error) {
+			room, err = ui.Rehearse(n, lang, until)
+			return err
+		}, func(err error) {
+			if ui.try(err) {
+				ui.enter(room)
+			}
+		})
 	}
 	people.OnEnter = play
 	ui.Card(640, ui.Say("command.rehearse"),

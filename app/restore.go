@@ -28,9 +28,12 @@ func (ui *UI) restoreButton(s workshop.Summary) *kit.Button {
 func (ui *UI) askToRestore(s workshop.Summary) {
 	text := ui.Say("home.restore.text", append(ui.copyTime(s), "name", summaryName(ui, s))...)
 	ui.Ask(ui.Say("home.restore.title"), text, ui.Say("home.restore.yes"), true, func() {
-		if err := ui.Library.Restore(s.Path); ui.try(err) || workshop.Kept(err) {
-			ui.OpenPath(s.Path)
-		}
+		ui.Work(ui.Say("work.restoring"), ui.Say("work.restoring_text"), func() error { return ui.Library.Restore(s.Path) },
+			func(err error) {
+				if ui.try(err) || workshop.Kept(err) {
+					ui.OpenPath(s.Path)
+				}
+			})
 	})
 }
 

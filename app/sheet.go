@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"os"
 	"slices"
 	"strings"
@@ -34,18 +35,26 @@ func (ui *UI) droppedSheet(uri fyne.URI) {
 
 // readSheet reads a sheet and shows its columns.
 func (ui *UI) readSheet(path string) {
-	file, err := os.Open(path)
-	if err != nil {
-		ui.try(workshop.ErrNotFound.With("path", path).Because(err))
-		return
-	}
-	defer file.Close()
-	sheet, err := exchange.ReadSheet(file)
-	if !ui.try(err) {
-		return
-	}
-	ui.sheet = &sheetImport{sheet, sheet.Suggest(ui.Session().Themes), sheet.Preview(3)}
-	ui.Go(Route{Face: FaceCustomers, Part: sheetPart})
+	room, themes := ui.room, ui.Session().Themes
+	var read *sheetImport
+	ui.WorkOrCancel(ui.Say("work.reading"), func(context.Context) error {
+		file, err := os.Open(path)
+		if err != nil {
+			return workshop.ErrNotFound.With("path", path).Because(err)
+		}
+		defer file.Close()
+		sheet, err := exchange.ReadSheet(file)
+		if err != nil {
+			return err
+		}
+		read = &sheetImport{sheet, sheet.Suggest(themes), sheet.Preview(3)}
+		return nil
+	}, func(err error) {
+		if ui.try(err) && ui.room == room {
+			ui.sheet = read
+			ui.Go(Route{Face: FaceCustomers, Part: sheetPart})
+		}
+	})
 }
 
 // shownProblems is how many bad cells are listed.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -53,17 +54,50 @@ func BenchmarkVoices(b *testing.B) {
 		}
 		return nil
 	})
-	for _, name := range []string{"first", "again"} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				if name == "first" {
-					ui.hints = nil
-				}
-				ui.Go(Route{Face: FaceVoices})
-				ui.win.Canvas().(software.WindowlessCanvas).Resize(fyne.NewSize(1366, 768))
-			}
-		})
+	frame := func() {
+		ui.Go(Route{Face: FaceVoices})
+		ui.win.Canvas().(software.WindowlessCanvas).Resize(fyne.NewSize(1366, 768))
 	}
+	var waiting []func()
+	ui.Worker = func(work func(context.Context) error, done func(error)) (cancel func()) {
+		waiting = append(waiting, func() { done(work(context.Background())) })
+		return func() {}
+	}
+	work := func() {
+		for len(waiting) > 0 {
+			next := waiting[0]
+			waiting = waiting[1:]
+			next()
+		}
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			ui.hints, ui.cards, waiting = nil, nil, nil
+			frame()
+		}
+	})
+	b.Run("next", func(b *testing.B) { // one more piece of the board
+		for b.Loop() {
+			b.StopTimer()
+			ui.cards, waiting = nil, nil
+			frame()
+			b.StartTimer()
+			waiting[len(waiting)-1]()
+		}
+	})
+	work()
+	b.Run("again", func(b *testing.B) {
+		for b.Loop() {
+			frame()
+		}
+	})
+	b.Run("move", func(b *testing.B) {
+		themes := ui.Session().Themes
+		id := ui.Session().Voices[60].ID
+		for i := 0; b.Loop(); i++ {
+			ui.moveVoice(id, themes[i%len(themes)].Key)
+		}
+	})
 }
 
 // BenchmarkKey measures how long a typed letter takes until the field shows it, and a digit until the kiosk's points do.

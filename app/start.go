@@ -42,7 +42,9 @@ func Start(c Config, path string) error {
 		return ErrNoDisplay
 	}
 	scanFonts()
-	New(c.deps(fyneapp.NewWithID(appID))).Run(path)
+	ui := New(c.deps(fyneapp.NewWithID(appID)))
+	ui.watched(c.Env)
+	ui.Run(path)
 	return nil
 }
 
@@ -50,7 +52,7 @@ func Start(c Config, path string) error {
 // choices on this laptop are.
 func Offscreen(c Config, size fyne.Size) *Screens {
 	deps := c.deps(fyneapp.NewWithID(appID))
-	deps.Prefs = forgetful{variant: "light"}
+	deps.Prefs, deps.Worker = forgetful{variant: "light"}, atOnce
 	return NewScreens(deps, size)
 }
 

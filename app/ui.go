@@ -58,6 +58,7 @@ type UI struct {
 	queue     queueMark
 	sheet     *sheetImport               // a sheet of customers whose columns are being matched
 	hints     map[string][]identify.Hint // in the open session's voices, by their text
+	cards     map[int]*voiceCard         // of the open session's voices, by their ID
 	held      bool                       // a card is open that must be answered, or work that must end: no command runs
 }
 
@@ -169,7 +170,7 @@ func (ui *UI) leaveRoom() {
 	if err := ui.room.Close(); err != nil {
 		ui.Log.Error("closing", "error", err)
 	}
-	ui.room, ui.hints = nil, nil
+	ui.room, ui.hints, ui.cards = nil, nil, nil
 }
 
 // MoveTo takes the session one state on or back and shows its face.

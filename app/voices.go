@@ -25,10 +25,16 @@ func (ui *UI) voicesFace(r Route) fyne.CanvasObject {
 	if len(s.Voices) == 0 {
 		return kit.Border(head, on, nil, nil, kit.Inset(kit.L, 0, ui.noVoices()))
 	}
-	board := newVoiceBoard(ui, r.Part)
+	ui.lookForHints()
+	board := newVoiceBoard(ui, r.Part, freshCards)
+	content := board.content()
+	if board.partial && ui.soon(func() {}, ui.onBoard(ui.refillVoices)) {
+		board = newVoiceBoard(ui, r.Part, len(s.Voices))
+		content = board.content()
+	}
 	foot := kit.Border(nil, nil, nil, on, kit.Inset(kit.S, 0, kit.Small(ui.voiceCounts())))
 	return container.NewStack(
-		kit.Border(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, board.content())),
+		kit.Border(head, kit.Inset(kit.S, 0, foot), nil, nil, kit.Inset(kit.M, 0, content)),
 		board.ghost)
 }
 
@@ -91,7 +97,13 @@ type voiceBoard struct {
 	zones []dropZone
 	ghost *fyne.Container // the card under the pointer while it is dragged
 	over  *kit.Button
+
+	fresh   int  // how many cards may still be made
+	partial bool // more are to come
 }
+
+// freshCards is how many new cards the board makes at once: what one sees first. The others follow, frame by frame.
+const freshCards = 24
 
 // dropZone is a part of the board that takes a card.
 type dropZone struct {
@@ -100,8 +112,11 @@ type dropZone struct {
 	drop func(id int)
 }
 
-func newVoiceBoard(ui *UI, part string) *voiceBoard {
-	return &voiceBoard{ui: ui, part: part, ghost: container.NewWithoutLayout()}
+func newVoiceBoard(ui *UI, part string, fresh int) *voiceBoard {
+	if ui.cards == nil {
+		ui.cards = map[int]*voiceCard{}
+	}
+	return &voiceBoard{ui: ui, part: part, ghost: container.NewWithoutLayout(), fresh: fresh}
 }
 
 func (b *voiceBoard) content() fyne.CanvasObject {
@@ -202,7 +217,9 @@ func (b *voiceBoard) section(key workshop.ThemeKey, empty bool) (fyne.CanvasObje
 		if v.Hidden || v.Into != 0 || v.Theme != key {
 			continue
 		}
-		list.Add(newVoiceCard(b, v))
+		if card := b.card(v); card != nil {
+			list.Add(card)
+		}
 		weight += 60 + len(v.Text)
 	}
 	if len(list.Objects) == 1 {

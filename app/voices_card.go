@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,16 +23,32 @@ import (
 type voiceCard struct {
 	widget.BaseWidget
 	board   *voiceBoard
+	shows   string // all that the card says: it is used again as long as that stays
 	voice   workshop.Voice
 	frame   *kit.Panel
 	focused bool
 	at      fyne.Position // of the pointer while it drags
 }
 
-func newVoiceCard(b *voiceBoard, v workshop.Voice) *voiceCard {
-	c := &voiceCard{board: b, voice: v}
-	c.ExtendBaseWidget(c)
-	b.ui.stop(voiceStop(v.ID), c)
+// card is the card of a voice: the one that is there already where nothing changed, else a new one as long as the board
+// may still make some; nil then.
+func (b *voiceBoard) card(v workshop.Voice) *voiceCard {
+	ui := b.ui
+	shows := fmt.Sprint(v, ui.Session().Under(v.ID), ui.telling(v), suggestedFor(ui.Session(), v), ui.words.Lang(), ui.prefs.textScale(), ui.prefs.variantName())
+	c := ui.cards[v.ID]
+	switch {
+	case c != nil && c.shows == shows:
+		c.board = b
+	case b.fresh == 0:
+		b.partial = true
+		return nil
+	default:
+		b.fresh--
+		c = &voiceCard{board: b, voice: v, shows: shows}
+		c.ExtendBaseWidget(c)
+		ui.cards[v.ID] = c
+	}
+	ui.stop(voiceStop(v.ID), c)
 	return c
 }
 
@@ -121,11 +138,12 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 	return &voiceCardRenderer{widget.NewSimpleRenderer(card), c}
 }
 
-// telling are the passages of a voice, and of those merged into it, that could identify somebody.
+// telling are the passages of a voice, and of those merged into it, that could identify somebody, as far as they were
+// looked for.
 func (ui *UI) telling(v workshop.Voice) []string {
 	var passages []string
 	for _, w := range append([]workshop.Voice{v}, ui.Session().Under(v.ID)...) {
-		for _, hint := range ui.hintsIn(w.Text) {
+		for _, hint := range ui.hints[w.Text] {
 			if !slices.Contains(passages, hint.Text) {
 				passages = append(passages, hint.Text)
 			}
@@ -134,17 +152,56 @@ func (ui *UI) telling(v workshop.Voice) []string {
 	return passages
 }
 
-// hintsIn looks for what identifies in a voice once only, as the board is built anew after each change.
-func (ui *UI) hintsIn(text string) []identify.Hint {
-	hints, known := ui.hints[text]
-	if !known {
+// lookForHints looks aside, and once only, for what identifies in the voices, and shows the board again when that is
+// done. It takes a moment for many voices.
+func (ui *UI) lookForHints() {
+	var texts []string
+	for _, v := range ui.Session().Voices {
+		if _, known := ui.hints[v.Text]; !known {
+			texts = append(texts, v.Text)
+		}
+	}
+	if len(texts) == 0 {
+		return
+	}
+	found := map[string][]identify.Hint{}
+	keep := func() {
 		if ui.hints == nil {
 			ui.hints = map[string][]identify.Hint{}
 		}
-		hints = identify.Find(text)
-		ui.hints[text] = hints
+		maps.Copy(ui.hints, found)
 	}
-	return hints
+	if ui.soon(func() {
+		for _, text := range texts {
+			found[text] = identify.Find(text)
+		}
+	}, ui.onBoard(func() {
+		keep()
+		ui.refillVoices()
+	})) {
+		keep()
+	}
+}
+
+// onBoard is f, but does nothing once the board of the session that is open now is no longer shown.
+func (ui *UI) onBoard(f func()) func() {
+	room := ui.room
+	return func() {
+		if ui.room == room && ui.route.Face == FaceVoices {
+			f()
+		}
+	}
+}
+
+// refillVoices shows the board anew and leaves the focus where it is.
+func (ui *UI) refillVoices() {
+	focus := ""
+	for name, control := range ui.place.stops {
+		if control == ui.win.Canvas().Focused() {
+			focus = name
+		}
+	}
+	ui.refill(focus)
 }
 
 type voiceCardRenderer struct {

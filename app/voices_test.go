@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -231,4 +232,38 @@ func TestVoicesStayClosedBelowTheirThreshold(t *testing.T) {
 			t.Errorf("%s: with six people the face does not say why it is empty:\n%s", lang, said(ui.win.Canvas()))
 		}
 	}
+}
+
+func TestTheBoardFillsFrameByFrameAndKeepsItsPlace(t *testing.T) {
+	ui := uiIn(t, workshop.English, 40, workshop.Prioritise)
+	var waiting []func()
+	ui.Worker = func(work func(context.Context) error, done func(error)) (cancel func()) {
+		waiting = append(waiting, func() { done(work(context.Background())) })
+		return func() {}
+	}
+	ui.hints, ui.cards = nil, nil
+	ui.Go(Route{Face: FaceVoices})
+	if n := len(every[*voiceCard](ui.win.Canvas())); n != freshCards {
+		t.Fatalf("%d cards at first, want %d", n, freshCards)
+	}
+	first := every[*voiceCard](ui.win.Canvas())[0]
+	ui.win.Canvas().Focus(first)
+	for len(waiting) > 0 {
+		next := waiting[0]
+		waiting = waiting[1:]
+		next()
+	}
+	cards, want := every[*voiceCard](ui.win.Canvas()), 0
+	for _, v := range ui.Session().Voices {
+		if !v.Hidden && v.Into == 0 {
+			want++
+		}
+	}
+	if want <= freshCards || len(cards) != want {
+		t.Errorf("%d cards in the end, want %d of more than %d", len(cards), want, freshCards)
+	}
+	if focused, ok := ui.win.Canvas().Focused().(*voiceCard); !ok || focused.voice.ID != first.voice.ID {
+		t.Errorf("the focus went to %v", ui.win.Canvas().Focused())
+	}
+	ui.Go(Route{Face: FaceHome})
 }
