@@ -93,7 +93,7 @@ func (s *Screens) shots(state workshop.State) []shot {
 	case workshop.Closed:
 		return []shot{face("report", Route{Face: FaceReport}), room}
 	}
-	return append([]shot{face("follow-up", Route{Face: FaceFollowUp}), room}, s.pollShots(workshop.PulsePoll)...)
+	return append([]shot{face("follow-up", Route{Face: FaceFollowUp}), face("trend", Route{Face: FaceTrend}), room}, s.pollShots(workshop.PulsePoll)...)
 }
 
 func writePNG(path string, picture image.Image) (err error) {

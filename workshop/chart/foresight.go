@@ -41,7 +41,7 @@ func Foresight(points []workshop.TrendPoint, sheet Sheet) Chart {
 			who: leaders, name: name, breaks: questionsChanged,
 			of:      func(t workshop.TrendPoint) *workshop.Share { return &workshop.Share{Share: of(t)} },
 			rounded: func(t workshop.TrendPoint) float64 { return t.RoundedTo.Employees },
-			value:   func(x float64, _ Respondents) string { return say(x) },
+			value:   func(x float64, _ workshop.Respondents) string { return say(x) },
 		}}}
 	}
 	p.besides(points,

@@ -11,15 +11,12 @@ import (
 // track is one line of a panel: what one group's figure was in each session.
 type track struct {
 	who     party
-	of      func(workshop.TrendPoint) *workshop.Share    // nil, or without a share, where it is not known
-	rounded func(workshop.TrendPoint) float64            // to which steps; 0 where it is whole
-	breaks  func(before, after workshop.TrendPoint) bool // whether two sessions do not compare
-	value   func(share float64, n Respondents) string    // the last share in words
-	name    string                                       // stands below it
+	of      func(workshop.TrendPoint) *workshop.Share          // nil, or without a share, where it is not known
+	rounded func(workshop.TrendPoint) float64                  // to which steps; 0 where it is whole
+	breaks  func(before, after workshop.TrendPoint) bool       // whether two sessions do not compare
+	value   func(share float64, n workshop.Respondents) string // the last share in words
+	name    string                                             // stands below it
 }
-
-// Respondents are those of the session that a figure is of.
-type Respondents = workshop.Respondents
 
 // panel is one chart over time with its axis.
 type panel struct {
@@ -34,9 +31,6 @@ type gridLine struct {
 	at   float64
 	text string
 }
-
-// panelRows is the height in ordinary text of what stands above and below the lines.
-const panelRows = 6.8
 
 func (p *pen) timeline(points []workshop.TrendPoint, of panel, r Rect) {
 	p.text(r.X, r.Y+p.Text*1.1, p.fit(of.head, p.bold(Foreground, Start), r.W), p.bold(Foreground, Start))

@@ -42,14 +42,14 @@ func (p *pen) sharesPanel(head string, of func(workshop.TrendPoint) workshop.Sid
 			who: employees, breaks: questionsChanged, name: employeesName(w),
 			of:      func(t workshop.TrendPoint) *workshop.Share { s := of(t).Employees; return &s },
 			rounded: func(t workshop.TrendPoint) float64 { return t.RoundedTo.Employees },
-			value:   func(share float64, n Respondents) string { return w.Percent(share, n.Employees) },
+			value:   func(share float64, n workshop.Respondents) string { return w.Percent(share, n.Employees) },
 		},
 		{
 			who: customers, name: w.Say("chart.side.customers"),
 			of:      func(t workshop.TrendPoint) *workshop.Share { return of(t).Customers },
 			rounded: func(t workshop.TrendPoint) float64 { return t.RoundedTo.Customers },
 			breaks:  func(a, b workshop.TrendPoint) bool { return questionsChanged(a, b) || a.Evidence != b.Evidence },
-			value:   func(share float64, n Respondents) string { return w.Percent(share, count(n.Customers)) },
+			value:   func(share float64, n workshop.Respondents) string { return w.Percent(share, count(n.Customers)) },
 		},
 	}}
 }
