@@ -4,12 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
-	"exceed/app/figure"
 	"exceed/app/kit"
 	"exceed/assets"
 	"exceed/workshop"
@@ -91,6 +87,9 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 		sections.Objects[i/columns].(*fyne.Container).Add(kit.NewCheck(ui.Say("pdf.section."+string(section)), !d.out[section], func(on bool) {
 			d.out[section] = !on
 			view.show()
+			if on {
+				view.open(section)
+			}
 		}))
 	}
 	left := kit.VStack(kit.M,
@@ -110,7 +109,7 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 	}
 	head := kit.VStack(kit.XS, kit.Title(ui.Say("report.title")), kit.Muted(ui.Say("report.how")))
 	return kit.Border(head, ui.reportFoot(d, save), nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{2, 1}, kit.Scroll(left), view.face())))
+		kit.Inset(kit.M, 0, kit.Columns(kit.L, view.share(), kit.Scroll(left), view.face())))
 }
 
 // reportFoot holds the file that was written last and leads to the state after or before this one.
@@ -131,73 +130,3 @@ func (ui *UI) reportFoot(d *desk, save *kit.Button) fyne.CanvasObject {
 	saved := kit.Small(ui.Say("report.written", "path", d.saved))
 	return kit.Border(nil, nil, container.NewVBox(open), container.NewVBox(buttons), kit.Inset(kit.S, kit.M, saved))
 }
-
-// preview shows one page of the PDF as it will be printed.
-type preview struct {
-	ui    *UI
-	desk  *desk
-	pages []*pdf.Page
-	page  int
-	sheet *figure.Figure
-	place *kit.Text
-	frame *fyne.Container
-}
-
-func (ui *UI) newPreview(d *desk) *preview {
-	v := &preview{ui: ui, desk: d, place: kit.Small("").Fit()}
-	v.sheet = figure.New(v.draw)
-	v.sheet.Palette = chart.Paper()
-	v.sheet.SetMinSize(fyne.NewSize(220, 300))
-	v.frame = container.New(&paperLayout{v}, canvas.NewRectangle(chart.Paper().Colour(chart.Surface)), v.sheet)
-	v.show()
-	return v
-}
-
-// show lays the pages out anew, as what goes in has changed.
-func (v *preview) show() {
-	pages, err := pdf.Pages(v.ui.Session(), v.desk.options(v.ui.measure))
-	if err != nil {
-		v.ui.Log.Error("preview", "error", err)
-	}
-	v.pages = pages
-	v.turn(0)
-}
-
-// turn goes so many pages on.
-func (v *preview) turn(by int) {
-	v.page = max(0, min(v.page+by, len(v.pages)-1))
-	v.place.SetText(v.ui.Say("report.page", "page", min(v.page+1, len(v.pages)), "pages", len(v.pages)))
-	v.frame.Refresh()
-	v.sheet.Refresh()
-}
-
-func (v *preview) face() fyne.CanvasObject {
-	before := kit.NewIconButton("", theme.NavigateBackIcon(), func() { v.turn(-1) })
-	after := kit.NewIconButton("", theme.NavigateNextIcon(), func() { v.turn(1) })
-	foot := kit.HStack(kit.S, layout.NewSpacer(), before, kit.Middle(v.place), after, layout.NewSpacer())
-	return kit.Border(nil, foot, nil, nil, v.frame)
-}
-
-// draw is the present page, as large as the room it gets.
-func (v *preview) draw(size fyne.Size) chart.Figure {
-	if v.page >= len(v.pages) {
-		return chart.Figure{}
-	}
-	page := v.pages[v.page].Figure
-	return page.Scaled(float64(size.Width) / page.Width)
-}
-
-// paperLayout keeps a page in the shape of its paper, in the middle of the room.
-type paperLayout struct{ view *preview }
-
-func (l *paperLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w, h := l.view.desk.paper.Size()
-	scale := min(size.Width/float32(w), size.Height/float32(h))
-	paper := fyne.NewSize(float32(w)*scale, float32(h)*scale)
-	for _, o := range objects {
-		o.Resize(paper)
-		o.Move(fyne.NewPos((size.Width-paper.Width)/2, (size.Height-paper.Height)/2))
-	}
-}
-
-func (l *paperLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(220, 300) }

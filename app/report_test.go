@@ -155,6 +155,33 @@ func TestReportChoosesPaperLanguageAndParts(t *testing.T) {
 	}
 }
 
+func TestReportShowsThePageThatIsAskedFor(t *testing.T) {
+	ui := reportIn(t, workshop.English, workshop.Planning, t.TempDir())
+	c := ui.win.Canvas()
+	thumbs := every[*thumb](c)
+	shows := func(page int) {
+		t.Helper()
+		if text := said(c); !strings.Contains(text, ui.Say("report.page", "page", page, "pages", len(thumbs))) {
+			t.Errorf("want page %d of %d; the face says %q", page, len(thumbs), text)
+		}
+	}
+	if len(thumbs) < 4 {
+		t.Fatalf("there are %d thumbs", len(thumbs))
+	}
+	shows(1)
+	thumbs[2].Tapped(nil)
+	shows(3)
+	check := every[*kit.Check](c)[1] // the mirror, out and in again
+	check.Tapped(nil)
+	check.Tapped(nil)
+	shows(2)
+	for i, mark := range every[*thumb](c) {
+		if on := mark.ring.StrokeWidth > 1; on != (i == 1) {
+			t.Errorf("thumb %d: chosen %v", i+1, on)
+		}
+	}
+}
+
 func TestReportLeadsOnAndBack(t *testing.T) {
 	ui := reportIn(t, workshop.English, workshop.Planning, t.TempDir())
 	for _, step := range []struct {

@@ -119,6 +119,31 @@ func TestFigureIsLaidOutAgainForANewSize(t *testing.T) {
 	}
 }
 
+func TestSketchShowsEveryShape(t *testing.T) {
+	fig := everyKind()
+	img := figure.Sketch(fig, chart.Paper(), sample.Fonts(), 100) // half as large
+	if size := img.Bounds().Size(); size.X != 100 || size.Y != 50 {
+		t.Fatalf("it is %v large", size)
+	}
+	p := chart.Paper()
+	for _, c := range []struct {
+		what string
+		x, y int
+		ink  chart.Ink
+	}{
+		{"line", 12, 5, chart.WarnInk},
+		{"box", 37, 7, chart.EmployeesInk},
+		{"mark", 30, 25, chart.CustomersInk},
+		{"path", 70, 22, chart.GoodInk},
+		{"text", 12, 42, chart.Foreground},
+		{"nothing", 95, 45, chart.Surface},
+	} {
+		if got := color.NRGBAModel.Convert(img.At(c.x, c.y)); got != p.Colour(c.ink) {
+			t.Errorf("%s: %v; want %v", c.what, got, p.Colour(c.ink))
+		}
+	}
+}
+
 func TestPaperKeepsItsColoursInADarkWindow(t *testing.T) {
 	test.NewTempApp(t)
 	page := chart.Figure{Width: 100, Height: 200}
