@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
@@ -230,5 +231,32 @@ func TestEnterGoesThroughTheCardThatAsksWhy(t *testing.T) {
 	}
 	if len(open) == 0 || ui.Session().State != workshop.Planning {
 		t.Errorf("%d words and as many Enters lead to %s", len(open), ui.Session().State)
+	}
+}
+
+// TestDownShowsTheRestBeforeTheNextStep reads a step whose notes scroll, because text is large, by keys alone.
+func TestDownShowsTheRestBeforeTheNextStep(t *testing.T) {
+	ui := uiIn(t, workshop.French, 12, workshop.Reveal)
+	ui.win.Resize(fyne.NewSize(1366, 768))
+	ui.prefs.setTextScale(1.75)
+	ui.applyLook()
+	ui.rebuild()
+	settle(ui.win.Canvas().(software.WindowlessCanvas))
+	down := func() { ui.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyDown}) }
+	down()
+	scroll := ui.place.scroll
+	if scroll == nil || scroll.Offset.Y == 0 || ui.route.Step != 0 {
+		t.Fatalf("the first Down leads to step %d and leaves the rest unseen", ui.route.Step)
+	}
+	for range 5 {
+		if rest := scroll.Content.Size().Height - scroll.Size().Height - scroll.Offset.Y; ui.route.Step == 1 && rest > slack {
+			t.Fatalf("%.0f were never seen", rest)
+		}
+		if ui.route.Step == 0 {
+			down()
+		}
+	}
+	if ui.route.Step != 1 {
+		t.Errorf("Down ends on step %d", ui.route.Step)
 	}
 }

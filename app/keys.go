@@ -35,6 +35,16 @@ func (ui *UI) typedKey(e *fyne.KeyEvent) {
 			return
 		}
 	}
+	switch e.Name {
+	case fyne.KeyDown:
+		if ui.scrollFace(1) {
+			return
+		}
+	case fyne.KeyUp:
+		if ui.scrollFace(-1) {
+			return
+		}
+	}
 	if ui.route.Face == FaceReveal { // arrows as well as the clicker's keys
 		switch e.Name {
 		case fyne.KeyRight, fyne.KeyDown:

@@ -42,3 +42,19 @@ func (ui *UI) refill(focus string) {
 		ui.win.Canvas().Focus(control)
 	}
 }
+
+// scrollFace scrolls what the face kept most of a page down (1) or up (−1), and says whether there was more to see.
+func (ui *UI) scrollFace(by float32) bool {
+	scroll := ui.place.scroll
+	if scroll == nil || scroll.Size().Height <= 0 {
+		return false
+	}
+	height := scroll.Size().Height
+	most := max(0, scroll.Content.Size().Height-height)
+	to := max(0, min(scroll.Offset.Y+by*0.8*height, most))
+	if to == scroll.Offset.Y {
+		return false
+	}
+	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, to))
+	return true
+}

@@ -39,9 +39,13 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 		}
 		ui.stop(focusStop(t.Key), card.choose)
 	}
-	return kit.Border(head, ui.focusBar(c), nil, nil,
-		kit.Inset(kit.M, 0, kit.Columns(kit.L, []float32{1.7, 1},
-			kit.Border(ui.prioritiseHead(), nil, nil, nil, kit.Flush(list)), ui.impactCard(themes, chosen))))
+	body := kit.Border(ui.prioritiseHead(), nil, nil, nil, kit.Flush(list))
+	if impact := ui.impactCard(themes, chosen); ui.prefs.textScale() > 1.5 { // then the map has no room beside the list
+		rows.Add(kit.Least(0, 480, impact))
+	} else {
+		body = kit.Columns(kit.L, []float32{1.7, 1}, body, impact)
+	}
+	return kit.Border(head, ui.focusBar(c), nil, nil, kit.Inset(kit.M, 0, body))
 }
 
 // prioritiseHead names the columns of the list.

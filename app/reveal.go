@@ -37,11 +37,17 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 	notes := kit.VStack(kit.XS,
 		kit.Body(strings.TrimSpace(said.Badge+" "+said.Note)),
 		kit.Muted(ui.Say("reveal.ask."+step.key)))
-	top := kit.VStack(kit.M, head, kit.Heading(said.Title))
+	gap := kit.M
 	if ui.largeText() { // the chart comes first, the notes scroll after it
-		return kit.Border(kit.VStack(kit.S, top.Objects...), foot, nil, nil, kit.Inset(kit.S, 0, kit.Flush(kit.Scroll(kit.VStack(kit.S, body, notes)))))
+		gap, body = kit.S, kit.VStack(kit.S, body, notes)
+	} else {
+		foot = kit.VStack(kit.M, notes, foot)
 	}
-	return kit.Border(top, kit.VStack(kit.M, notes, foot), nil, nil, kit.Inset(kit.M, 0, kit.Flush(kit.Scroll(body))))
+	scroll := ui.keep(kit.Scroll(body))
+	if r.Part == tablePart {
+		scroll.Direction = container.ScrollBoth // a table has a least width
+	}
+	return kit.Border(kit.VStack(gap, head, kit.Heading(said.Title)), foot, nil, nil, kit.Inset(gap, 0, kit.Flush(scroll)))
 }
 
 // revealStrip shows the eight steps and leads to each. With large text only the present one keeps its name, so that the
