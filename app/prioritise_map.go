@@ -250,6 +250,9 @@ func (r *impactRenderer) Layout(size fyne.Size) {
 		if i >= 2 {
 			y = half.Y + kit.S
 		}
+		if i%2 == 1 && x < 2*kit.S+r.corners[i-1].MinSize().Width { // a narrow map: below the other
+			y += t.Height
+		}
 		c.Move(fyne.NewPos(x, y))
 	}
 	up, right := r.axes[0], r.axes[1]
@@ -267,7 +270,7 @@ func (r *impactRenderer) Layout(size fyne.Size) {
 			taken = append(taken, box{centre.SubtractXY(discRadius, discRadius), fyne.NewSquareSize(2 * discRadius)})
 		}
 		r.points[i].show(r.m, t.key)
-		if r.cramped(size) && t.key != r.m.chosen {
+		if r.cramped(size) {
 			r.points[i].name.Hide()
 		}
 	}
@@ -281,8 +284,8 @@ func (r *impactRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// cramped says whether there is no room for names: then the numbers, which are those of the list, must do, and only the
-// chosen theme is named.
+// cramped says whether there is no room for names: then the numbers, which are those of the list, must do; the pick above
+// names the chosen theme.
 func (r *impactRenderer) cramped(size fyne.Size) bool {
 	return size.Width < leastForNames*r.m.Theme().Size(kit.SizeSmall)
 }
