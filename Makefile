@@ -10,7 +10,7 @@ STATICCHECK := CGO_ENABLED=0 $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 # What a real window needs to be built on Debian, and what the smoke test needs to look at one.
 WINDOW_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-SMOKE_PACKAGES  := xvfb openbox xdotool imagemagick libgl1-mesa-dri
+SMOKE_PACKAGES  := xvfb openbox xdotool imagemagick libgl1-mesa-dri poppler-utils
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # install PACKAGES, only where one of them is missing
@@ -53,7 +53,9 @@ race:
 	$(call install,gcc libc6-dev)
 	CGO_ENABLED=1 LANG=en_US.UTF-8 $(GO) test -race -short -timeout 30m -tags $(TEST_TAGS) ./...
 
+# The start is measured in a real window, in turn with an empty one.
 bench:
+	$(call install,$(WINDOW_PACKAGES) xvfb libgl1-mesa-dri)
 	$(HEADLESS) $(GO) test -tags $(TEST_TAGS) -run '^$$' -bench . -benchmem ./...
 
 # FUZZTIME=10m make fuzz, for a campaign
@@ -80,9 +82,13 @@ faults:
 	@mkdir -p build; EXCEED_FAULTS=full $(HEADLESS) $(GO) test -tags $(TEST_TAGS) -count 1 -timeout 2h -run '^TestFaults$$' -v ./workshop/bolt > build/faults.log 2>&1 || { cat build/faults.log; exit 1; }; \
 	sed -n '/^fault  /,/^---/p' build/faults.log | grep -v '^---'
 
+# A whole session in a real window. It is played with a build that tells what it shows; SMOKE=FOLDER keeps pictures and the
+# PDF.
+SMOKE ?=
 smoke: build
 	$(call install,$(SMOKE_PACKAGES))
-	.ci/smoke build/exceed
+	CGO_ENABLED=1 $(GO) build -tags $(TAGS),smoke -o build/exceed-watched .
+	.ci/smoke build/exceed build/exceed-watched $(SMOKE)
 
 lint:
 	@unformatted=$$($(GOFUMPT) -l .) || exit 1; [ -z "$$unformatted" ] || { echo "Not formatted with gofumpt:"; echo "$$unformatted"; exit 1; }
