@@ -1,5 +1,5 @@
 // Package figure draws charts on a Fyne canvas: it turns the shapes of chart.Figure into canvas objects and decides
-// nothing about them.
+// nothing about them. Text is in the two weights of the theme's font, which is the one that charts are measured with.
 package figure
 
 import (
@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"exceed/assets"
 	"exceed/workshop/chart"
 )
 
@@ -43,11 +42,7 @@ func (f *Figure) SetMinSize(size fyne.Size) { f.min = size }
 
 // CreateRenderer implements fyne.Widget.
 func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{
-		figure:   f,
-		regular:  fyne.NewStaticResource("Lato-Regular.ttf", assets.FontRegular()),
-		semiBold: fyne.NewStaticResource("Lato-Semibold.ttf", assets.FontSemiBold()),
-	}
+	return &renderer{figure: f}
 }
 
 // Palette is the palette for the window's theme: dark where its background is.
@@ -60,10 +55,9 @@ func Palette() *chart.Palette {
 }
 
 type renderer struct {
-	figure            *Figure
-	size              fyne.Size
-	objects           []fyne.CanvasObject
-	regular, semiBold fyne.Resource
+	figure  *Figure
+	size    fyne.Size
+	objects []fyne.CanvasObject
 }
 
 func (r *renderer) MinSize() fyne.Size           { return r.figure.min }
@@ -92,16 +86,15 @@ func (r *renderer) draw() {
 	if palette == nil {
 		palette = Palette().On(theme.Color(r.figure.Ground))
 	}
-	p := &painter{palette: palette, regular: r.regular, semiBold: r.semiBold}
+	p := &painter{palette: palette}
 	fig.Draw(p)
 	r.objects = p.objects
 }
 
 // painter collects canvas objects.
 type painter struct {
-	palette           *chart.Palette
-	regular, semiBold fyne.Resource
-	objects           []fyne.CanvasObject
+	palette *chart.Palette
+	objects []fyne.CanvasObject
 }
 
 // Line implements chart.Canvas.
@@ -161,11 +154,8 @@ func (p *painter) Mark(k chart.Mark) {
 func (p *painter) Text(t chart.Text) {
 	text := canvas.NewText(t.Text, p.palette.Colour(t.Ink))
 	text.TextSize = drawnSize(t.Size)
-	text.FontSource = p.regular
-	if t.Weight == chart.SemiBold {
-		text.FontSource = p.semiBold
-	}
-	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize(t.Text, text.TextSize, text.TextStyle, text.FontSource)
+	text.TextStyle.Bold = t.Weight == chart.SemiBold
+	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize(t.Text, text.TextSize, text.TextStyle, nil)
 	x := float32(t.At.X)
 	switch t.Align {
 	case chart.Middle:

@@ -88,7 +88,7 @@ func TestTextIsAsWideAsMeasured(t *testing.T) {
 }
 
 func TestTextOfAnySizeKeepsToItsRoom(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(look(theme.VariantLight))
 	const text = "Responsable de l’accueil, pour notre équipe"
 	fonts := sample.Fonts()
 	for size := 4.0; size < 40; size += 0.3 {
@@ -116,6 +116,28 @@ func TestFigureIsLaidOutAgainForANewSize(t *testing.T) {
 	w.Resize(fyne.NewSize(400, 200))
 	if n := len(sizes); n == 0 || sizes[n-1].Width != 400 {
 		t.Errorf("laid out for %v; want 400 wide at last", sizes)
+	}
+}
+
+func TestCapitalsKeepTheirAccents(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look(theme.VariantLight))
+	for _, weight := range []chart.Weight{chart.Regular, chart.SemiBold} {
+		f := figure.New(func(fyne.Size) chart.Figure {
+			return chart.Figure{Shapes: []chart.Shape{chart.Text{At: chart.Point{X: 10, Y: 60}, Text: "ÉÉÉ", Size: 40, Weight: weight, Ink: chart.Foreground}}}
+		})
+		f.SetMinSize(fyne.NewSize(120, 80))
+		img := software.Render(f, look(theme.VariantLight))
+		inked := 0
+		for x := range 120 {
+			for y := 60 - 38; y < 60-30; y++ { // above the letter itself
+				if r, _, _, _ := img.At(x, y).RGBA(); r < 0x8000 {
+					inked++
+				}
+			}
+		}
+		if inked < 20 {
+			t.Errorf("weight %d: the accents cover %d points", weight, inked)
+		}
 	}
 }
 

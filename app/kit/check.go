@@ -68,7 +68,7 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.mark = widget.NewIcon(nil)
 	c.frame = NewRing(8)
-	row := Border(nil, nil, Least(28, 28, c.mark), nil, Inset(4, S, Body(c.text)))
+	row := Border(nil, nil, container.NewVBox(Least(28, 28, c.mark)), nil, Inset(4, S, Body(c.text))) // the mark beside the first line
 	r := &checkRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(c.frame, Pad(S, row))), check: c}
 	r.dress()
 	return r
