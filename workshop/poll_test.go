@@ -122,8 +122,13 @@ func TestBallotsRefused(t *testing.T) {
 		kind PollKind
 		b    Ballot
 	}{
-		{DotsPoll, Ballot{3}}, {DotsPoll, Ballot{2, 0}}, {DotsPoll, Ballot{4, -1}}, {DotsPoll, Ballot{2, 2}},
-		{PulsePoll, Ballot{1, -2}}, {PulsePoll, Ballot{3, 0}}, {PulsePoll, nil},
+		{DotsPoll, Ballot{3}},
+		{DotsPoll, Ballot{2, 0}},
+		{DotsPoll, Ballot{4, -1}},
+		{DotsPoll, Ballot{2, 2}},
+		{PulsePoll, Ballot{1, -2}},
+		{PulsePoll, Ballot{3, 0}},
+		{PulsePoll, nil},
 	} {
 		if _, err := (Poll{Kind: test.kind, Asked: []string{"a", "b"}}).response(test.b); !errors.Is(err, ErrInvalid) {
 			t.Errorf("%s %v: %v", test.kind, test.b, err)
