@@ -77,11 +77,20 @@ func (ui *UI) pollCard(p workshop.Poll) fyne.CanvasObject {
 // askPoll says what a poll does, asks for the passphrase where there is one, and opens it.
 func (ui *UI) askPoll(kind workshop.PollKind) {
 	s := ui.Session()
+	if s.Setup.ExitCode == "" { // made from data gathered elsewhere
+		ui.Go(Route{Face: FacePrepare})
+		ui.Problem(ui.Say("begin.missing", "what", ui.Say("ready.exit_code")))
+		return
+	}
 	n := workshop.DotsToSpread
 	if kind == workshop.PulsePoll {
 		n = len(s.Asks(kind))
 	}
-	ui.askSecret(ui.Say("poll.ask."+string(kind)), ui.words.Count("poll.about."+string(kind), n, "k", s.Setup.Threshold), ui.Say("poll.go"),
+	text := ui.words.Count("poll.about."+string(kind), n, "k", s.Setup.Threshold)
+	if kind == workshop.PulsePoll && n == workshop.MaxAsked {
+		text += " " + ui.words.Count("poll.most", n)
+	}
+	ui.askSecret(ui.Say("poll.ask."+string(kind)), text, ui.Say("poll.go"),
 		func(secret string, retry func(error)) {
 			id, err := ui.newID()
 			if !ui.try(err) {

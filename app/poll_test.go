@@ -160,6 +160,19 @@ func TestUnfinishedBallotIsWiped(t *testing.T) {
 	b.mustSay("kiosk.handover.title")
 }
 
+// Without a code that leads out of the kiosk, as in a session made from other data, nothing is handed over.
+func TestPollNeedsTheCodeThatLeadsOut(t *testing.T) {
+	b := askedBench(t, workshop.English, workshop.FollowUp)
+	b.ui.Change("setup", func(s *workshop.Session) error { s.Setup.ExitCode = ""; return nil })
+	tap(t, b.canvas(), b.ui.Say("poll.start.pulse"))
+	if b.ui.route.Face != FacePrepare || !strings.Contains(said(b.canvas()), b.ui.Say("ready.exit_code")) {
+		t.Errorf("the face is %s:\n%s", b.ui.route.Face, said(b.canvas()))
+	}
+	if _, open := b.ui.Session().OpenedPoll(); open {
+		t.Error("a poll is open")
+	}
+}
+
 // Neither way out of the state leaves an open poll behind; the program says what to do.
 func TestDropPoll(t *testing.T) {
 	b := askedBench(t, workshop.English, workshop.Prioritise)
