@@ -243,6 +243,10 @@ func (ui *UI) follow() {
 	if !ui.try(err) {
 		return
 	}
+	started := ui.words.Count("follow.started", len(next.Themes))
+	if ui.room.Store().Protected() { // what the new file carries of it is not
+		started += " " + ui.Say("follow.open")
+	}
 	ui.enter(room)
-	ui.Notice(ui.words.Count("follow.started", len(next.Themes)))
+	ui.Notice(started)
 }

@@ -128,6 +128,34 @@ func TestAnEarlierSessionOfATeamIsNotCompared(t *testing.T) {
 	}
 }
 
+const teamPassphrase = "over the river"
+
+// lockedTeam puts a revealed session of the team Triage behind a passphrase into the library, and closes it.
+func lockedTeam(t *testing.T, ui *UI) (path string) {
+	t.Helper()
+	locked := rehearsed(t, workshop.English, 8, workshop.Sealed).Session()
+	locked.Rehearsal, locked.State, locked.Setup.Team = false, workshop.Prepare, "Triage"
+	room, err := workshop.Enter(must(ui.Library.Create(locked)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	must(room.Begin(teamPassphrase))
+	for range 6 {
+		r := workshop.Response{Ratings: workshop.NoRatings(len(locked.Themes))}
+		r.Points[0] = 10
+		for k := range r.Standing {
+			r.Standing[k] = 1
+		}
+		must(room.Accept(r))
+	}
+	for _, err := range []error{room.Move(workshop.Sealed), room.Reveal(teamPassphrase), room.Close()} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return room.Store().Path()
+}
+
 // A locked session tells nothing before its passphrase, is read with it, and nothing of it is left afterwards: neither in
 // the window nor in the file's open part.
 func TestALockedTeamIsUnlockedForThisFaceOnly(t *testing.T) {
@@ -136,43 +164,7 @@ func TestALockedTeamIsUnlockedForThisFaceOnly(t *testing.T) {
 	deps.Library = bolt.NewLibrary(folder)
 	ui := New(deps)
 	fillTeams(ui, 1)
-	locked := rehearsed(t, workshop.English, 8, workshop.Sealed).Session()
-	locked.Rehearsal, locked.State, locked.Setup.Team = false, workshop.Prepare, "Triage"
-	store, err := ui.Library.Create(locked)
-	if err != nil {
-		t.Fatal(err)
-	}
-	room, err := workshop.Enter(store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const passphrase = "over the river"
-	resume, err := room.Begin(passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = resume
-	for range 6 {
-		r := workshop.Response{Ratings: workshop.NoRatings(len(locked.Themes))}
-		r.Points[0] = 10
-		for k := range r.Standing {
-			r.Standing[k] = 1
-		}
-		if _, err := room.Accept(r); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := room.Move(workshop.Sealed); err != nil {
-		t.Fatal(err)
-	}
-	if err := room.Reveal(passphrase); err != nil {
-		t.Fatal(err)
-	}
-	path := room.Store().Path()
-	if err := room.Close(); err != nil {
-		t.Fatal(err)
-	}
-
+	path := lockedTeam(t, ui)
 	ui.Reload()
 	ui.compare(t, 2)
 	if len(ui.portfolio.sorted()) != 1 || !strings.Contains(said(ui.win.Canvas()), ui.Say("portfolio.locked")) {
@@ -189,7 +181,7 @@ func TestALockedTeamIsUnlockedForThisFaceOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	secret.SetText(passphrase)
+	secret.SetText(teamPassphrase)
 	secret.OnEnter()
 	teams := ui.portfolio.sorted()
 	if len(teams) != 2 || teams[1].Team != "Triage" || *teams[1].Kept.Employees.Share != 1 {
@@ -213,5 +205,25 @@ func TestALockedTeamIsUnlockedForThisFaceOnly(t *testing.T) {
 	ui.compare(t, 2)
 	if len(ui.portfolio.sorted()) != 1 {
 		t.Error("it is still unlocked at the next visit")
+	}
+}
+
+// TestFollowingALockedSessionSaysWhatLiesOpen: the next session's file carries figures of it and has no passphrase yet.
+func TestFollowingALockedSessionSaysWhatLiesOpen(t *testing.T) {
+	deps := testDeps(t, workshop.English)
+	deps.Library = bolt.NewLibrary(t.TempDir())
+	ui := New(deps)
+	ui.OpenPath(lockedTeam(t, ui))
+	secret := fieldNamed(t, ui.win.Canvas(), ui.Say("unlock.passphrase"))
+	secret.SetText(teamPassphrase)
+	secret.OnEnter()
+	ui.follow()
+	if len(ui.Session().Earlier) != 1 || !strings.Contains(said(ui.win.Canvas()), ui.Say("follow.open")) {
+		t.Errorf("nothing says so:\n%s", said(ui.win.Canvas()))
+	}
+	ui = onFollowUp(t, workshop.English)
+	ui.follow()
+	if strings.Contains(said(ui.win.Canvas()), ui.Say("follow.open")) {
+		t.Error("it is said of a session that was open anyway")
 	}
 }
