@@ -22,10 +22,10 @@ func (b *book) plan() {
 		rows = append(rows, b.promise(p))
 	}
 	t := b.tabular([]column{
-		{head: b.say("pdf.plan.what"), part: 0.5, heavy: true},
-		{head: b.say("pdf.plan.owner"), part: 0.17},
+		{head: b.say("pdf.plan.what"), part: 0.47, heavy: true},
+		{head: b.say("pdf.plan.owner"), part: 0.21},
 		{head: b.say("pdf.plan.due"), fits: true},
-		{head: b.say("pdf.plan.measure"), part: 0.33},
+		{head: b.say("pdf.plan.measure"), part: 0.32},
 		{head: b.say("pdf.plan.cost"), fits: true, align: chart.End},
 	}, rows)
 	b.section(b.say("pdf.section.plan"), finding, t.start()+2*body.line())
