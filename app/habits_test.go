@@ -106,6 +106,24 @@ func TestTheMenuSaysWhatUndoTakesBack(t *testing.T) {
 	}
 }
 
+// TestCtrlZTakesBack sends what the desktop driver makes of Ctrl+Z and Ctrl+Y, which is not the combination of keys.
+func TestCtrlZTakesBack(t *testing.T) {
+	deps := testDeps(t, workshop.English)
+	deps.Window = newOffscreen(deps.App, fyne.NewSize(1366, 768))
+	ui := New(deps)
+	ui.newSession()
+	fill(t, ui.win.Canvas(), ui.Say("setup.team"), "Night shift")
+	window := ui.win.Canvas().(fyne.Shortcutable)
+	window.TypedShortcut(&fyne.ShortcutUndo{})
+	if team := ui.Session().Setup.Team; team != "" {
+		t.Errorf("after Ctrl+Z the team is %q", team)
+	}
+	window.TypedShortcut(&fyne.ShortcutRedo{})
+	if team := ui.Session().Setup.Team; team != "Night shift" {
+		t.Errorf("after Ctrl+Y the team is %q", team)
+	}
+}
+
 func TestRecentSessionsOpen(t *testing.T) {
 	ui := testUI(t, workshop.English)
 	ui.recentCard()

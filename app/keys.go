@@ -12,6 +12,9 @@ func (ui *UI) listen() {
 			canvas.AddShortcut(s, func(fyne.Shortcut) { ui.run(c) })
 		}
 	}
+	// The driver reads Ctrl+Z and Ctrl+Y as these, and gives them to a field that is typed into first.
+	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { ui.runNamed("undo") })
+	canvas.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { ui.runNamed("redo") })
 	canvas.SetOnTypedKey(ui.typedKey)
 	ui.win.SetMainMenu(ui.menu())
 }
