@@ -29,9 +29,15 @@ func (ui *UI) agendaCard() {
 	}
 	fill = func() {
 		rows.Objects = nil
-		for _, step := range ui.Session().Agenda {
+		for i, step := range ui.Session().Agenda {
 			rows.Add(ui.agendaRow(step, func(n int) {
-				if change(func(a workshop.Agenda, _ workshop.State) { a.Set(step.State, n) }) {
+				if change(func(a workshop.Agenda, _ workshop.State) {
+					if ui.pace.waits { // it is still the plan itself
+						a[i].Minutes = max(1, n)
+						return
+					}
+					a.Set(step.State, n)
+				}) {
 					say()
 				}
 			}, func(skip bool) {

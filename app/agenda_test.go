@@ -120,6 +120,10 @@ func TestPreparingStartsNoClock(t *testing.T) {
 		t.Fatalf("at home it says %q", ui.shell.clock.Text)
 	}
 	ui.agendaCard()
+	every[*kit.Stepper](ui.win.Canvas())[1].Set(45)
+	if a := ui.Session().Agenda; a[1].Minutes != 45 || a.Behind(workshop.Prepare, 0) != 0 {
+		t.Errorf("a plan that is changed at home is late by %v", a.Behind(workshop.Prepare, 0))
+	}
 	tap(t, ui.win.Canvas(), ui.Say("agenda.start"))
 	if want := ui.Say("clock.left", "time", "10:00"); ui.shell.clock.Text != want {
 		t.Errorf("it says %q, not %q", ui.shell.clock.Text, want)
