@@ -129,3 +129,25 @@ func TestPreparingStartsNoClock(t *testing.T) {
 		t.Errorf("it says %q, not %q", ui.shell.clock.Text, want)
 	}
 }
+
+func TestTheEntryOfAnswersIsTimedOnceItIsSealed(t *testing.T) {
+	start := testDay().Time().Add(9 * time.Hour)
+	now := start
+	ui := uiIn(t, workshop.English, 12, workshop.Collect)
+	ui.Clock = func() time.Time { return now }
+	ui.pace = newPacer(ui.Clock)
+	now = start.Add(7 * time.Minute)
+	ui.MoveTo(workshop.Prepare)
+	if step, _ := ui.Session().Agenda.Step(workshop.Collect); step.Took != 0 {
+		t.Errorf("with answers in the box the file says that %d minutes went by", step.Took)
+	}
+	if _, err := ui.room.Begin(""); err != nil {
+		t.Fatal(err)
+	}
+	ui.pace.enter(workshop.Collect)
+	now = now.Add(31*time.Minute + 20*time.Second)
+	ui.MoveTo(workshop.Sealed)
+	if step, _ := ui.Session().Agenda.Step(workshop.Collect); step.Took != 31 {
+		t.Errorf("collecting took %d minutes", step.Took)
+	}
+}

@@ -1,6 +1,9 @@
 package app
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +12,7 @@ import (
 
 	"exceed/app/kit"
 	"exceed/workshop"
+	"exceed/workshop/pdf"
 )
 
 // buttonNamed is the last button of that text, which lies above the others; nil where there is none.
@@ -228,5 +232,26 @@ func TestLateOnesComeFirst(t *testing.T) {
 	}
 	if slices.Contains(at, -1) || !slices.IsSorted(at) {
 		t.Errorf("they stand at %v in:\n%s", at, text)
+	}
+}
+
+func TestTheReviewIsSavedAsItStandsToday(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		ui := onFollowUp(t, lang)
+		dir := t.TempDir()
+		ui.prefs.setFolder("export", dir)
+		path := filepath.Join(dir, "review.pdf")
+		export(t, ui, "follow.save", path)
+		got, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want bytes.Buffer
+		if err := pdf.WriteReview(&want, ui.Session(), workshop.DateOf(ui.Clock()), ui.reportDesk().options(ui.measure)); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want.Bytes()) {
+			t.Errorf("%s: the file is another review", lang)
+		}
 	}
 }
