@@ -307,7 +307,6 @@ func departing(ui *UI) {
 	s.Themes[0].Customers = workshop.Text{ui.words.Lang(): "Promises are kept."}
 	s.Themes[1].Key = "own-1"
 	s.Setup.Expected, s.Setup.ExitCode = 12, "2468"
-	s.Setup.Expected, s.Setup.ExitCode = 12, "2468"
 	enterNew(ui, s)
 }
 
