@@ -140,12 +140,11 @@ func (ui *UI) setupPart() fyne.CanvasObject {
 	language := kit.NewPick(ui.Say("setup.language"), "", langs, slices.Index(workshop.Langs(), u.Language), func(i int) {
 		ui.setSetup(func(u *workshop.Setup) { u.Language = workshop.Langs()[i] })
 	})
-	date := kit.NewField(ui.Say("setup.date"), ui.Say("setup.date.hint"), u.Date.String())
-	date.Max = 10
-	date.OnDone = func(text string) {
-		d, err := workshop.ParseDate(strings.TrimSpace(text))
-		if err != nil {
-			date.SetProblem(ui.Say("setup.date.problem"))
+	date := newDateField(ui, ui.Say("setup.date"), u.Date, workshop.Date{})
+	date.field.OnDone = func(string) {
+		d, ok := date.date()
+		if !ok {
+			date.field.SetProblem(ui.Say("date.problem"))
 			return
 		}
 		if ui.setSetup(func(u *workshop.Setup) { u.Date = d }) {
@@ -165,7 +164,7 @@ func (ui *UI) setupPart() fyne.CanvasObject {
 		two(organisation, kind),
 		two(text("team", u.Team, workshop.MaxName, func(u *workshop.Setup, t string) { u.Team = t }),
 			text("facilitator", u.Facilitator, workshop.MaxName, func(u *workshop.Setup, t string) { u.Facilitator = t })),
-		two(date, language),
+		two(date.content, language),
 		two(number("expected", u.Expected, func(u *workshop.Setup, n int) { u.Expected = n }), ui.exitCodeField(u)),
 		kit.Rule(),
 		two(number("threshold", u.Threshold, func(u *workshop.Setup, n int) { u.Threshold = n }),

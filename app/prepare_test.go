@@ -30,6 +30,20 @@ func TestPrepareSaysWhatIsMissingAndKeepsWhatIsTyped(t *testing.T) {
 	}
 }
 
+func TestTheDayOfASessionIsTypedAsPeopleWriteIt(t *testing.T) {
+	ui := testUI(t, workshop.French)
+	c := ui.win.Canvas()
+	tap(t, c, ui.Say("command.new"))
+	fill(t, c, ui.Say("setup.date"), "5/12/2026")
+	if got := ui.Session().Setup.Date.String(); got != "2026-12-05" {
+		t.Errorf("5/12/2026 became %s", got)
+	}
+	fill(t, c, ui.Say("setup.date"), "5 huit")
+	if text := said(c); !strings.Contains(text, ui.Say("date.problem")) {
+		t.Errorf("nothing says what is wrong with the day:\n%s", text)
+	}
+}
+
 func TestPrepareRefusesABadThresholdInPlace(t *testing.T) {
 	ui := testUI(t, workshop.English)
 	c := ui.win.Canvas()
