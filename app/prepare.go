@@ -209,9 +209,10 @@ func (ui *UI) agendaPart() fyne.CanvasObject {
 	}
 	template := kit.NewChoice(names, slices.Index(lengths, s.Agenda.Minutes()), func(i int) {
 		if ui.Change("agenda", func(s *workshop.Session) error { s.Agenda = workshop.AgendaOf(lengths[i]); return nil }) {
-			ui.Reload()
+			ui.refill("length")
 		}
 	})
+	ui.stop("length", template)
 	rows := kit.VStack(kit.S, kit.Strong(ui.Say("agenda.template")), template, kit.Rule())
 	for i, step := range s.Agenda {
 		f := kit.NewField("", "", strconv.Itoa(step.Minutes))

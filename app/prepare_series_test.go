@@ -82,7 +82,7 @@ func TestTypingTheOldSentenceAgainMendsTheTrend(t *testing.T) {
 	old := ui.Session().Themes[0]
 	themes := slices.Clone(ui.Session().Themes)
 	themes[0].Customers = workshop.Text{workshop.English: "Other words.", workshop.French: "D’autres mots.", workshop.Swahili: "Maneno mengine."}
-	ui.setThemes(themes)
+	ui.setThemes(themes, "")
 	ui.editTheme(0)
 	fill(t, ui.win.Canvas(), ui.Say("themes.customers"), old.Customers.In(workshop.English, workshop.English))
 	tap(t, ui.win.Canvas(), ui.Say("button.save"))
@@ -94,7 +94,7 @@ func TestTypingTheOldSentenceAgainMendsTheTrend(t *testing.T) {
 func TestAThemeThatWasLeftOutIsAskedAgain(t *testing.T) {
 	ui := continuing(t, workshop.English)
 	old := ui.Session().Themes[2]
-	ui.setThemes(slices.Delete(slices.Clone(ui.Session().Themes), 2, 3))
+	ui.dropTheme(2)
 	if text := said(ui.win.Canvas()); !strings.Contains(text, ui.words.Count("series.left", 1)) {
 		t.Fatal("nothing says that a theme is left out")
 	}
@@ -104,7 +104,7 @@ func TestAThemeThatWasLeftOutIsAskedAgain(t *testing.T) {
 	}
 	themes := slices.Clone(ui.Session().Themes)
 	themes[0].Key = "own-9"
-	ui.setThemes(themes)
+	ui.setThemes(themes, "")
 	if text := said(ui.win.Canvas()); !strings.Contains(text, ui.Say("series.new")) || !strings.Contains(text, ui.words.Count("series.added", 1)) {
 		t.Error("nothing says that a theme is new")
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"exceed/workshop"
 )
 
@@ -76,6 +78,43 @@ func TestThemesAreEditedInOneLanguageOnly(t *testing.T) {
 	ui.runNamed("undo")
 	if !ui.Session().Themes[0].SameQuestion(before) {
 		t.Error("undo did not bring the sentence back")
+	}
+}
+
+func TestAThemeKeepsTheFocusWhileKeysMoveIt(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	c := ui.win.Canvas()
+	tap(t, c, ui.Say("command.new"))
+	ui.Go(Route{Face: FacePrepare, Part: "themes"})
+	before := ui.Session().Themes
+	first, last := before[0].Key, len(before)-1
+	press := func() { c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	at := func(want int, button string) {
+		t.Helper()
+		if got := workshop.ThemeIndex(ui.Session().Themes, first); got != want {
+			t.Fatalf("the theme stands at %d, not %d", got, want)
+		}
+		if c.Focused() == nil || c.Focused() != ui.place.stops[themeStop(button, first)] {
+			t.Fatalf("the focus is not on its button %q", button)
+		}
+	}
+	c.Focus(ui.place.stops[themeStop("down", first)])
+	for range last - 1 {
+		press()
+	}
+	at(last-1, "down")
+	press()
+	at(last, "up") // it cannot go further down
+	press()
+	at(last-1, "up")
+	ui.dropTheme(last)
+	if next := ui.Session().Themes[last-1].Key; next != first || c.Focused() != ui.place.stops[themeStop("drop", first)] {
+		t.Error("after the last theme is removed the focus is not on the one before")
+	}
+	ui.editTheme(0)
+	tap(t, c, ui.Say("button.save"))
+	if c.Focused() != ui.place.stops[themeStop("edit", ui.Session().Themes[0].Key)] {
+		t.Error("after editing the focus is not on the theme")
 	}
 }
 

@@ -34,7 +34,7 @@ func (ui *UI) themesPart() fyne.CanvasObject {
 		if len(s.Themes) >= workshop.MaxThemes {
 			add.Disable()
 		}
-		page.Add(kit.HStack(kit.S, add, kit.NewButton(ui.Say("themes.restore"), kit.Quiet, func() { ui.setThemes(assets.Themes()) })))
+		page.Add(kit.HStack(kit.S, add, kit.NewButton(ui.Say("themes.restore"), kit.Quiet, func() { ui.setThemes(assets.Themes(), "") })))
 	}
 	return page
 }
@@ -54,13 +54,14 @@ func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject 
 		if i == len(ui.Session().Themes)-1 {
 			down.Disable()
 		}
-		tools.Objects = []fyne.CanvasObject{
-			up, down,
-			kit.NewIconButton("", theme.DocumentCreateIcon(), func() { ui.editTheme(i) }),
-			kit.NewIconButton("", theme.DeleteIcon(), func() {
-				ui.setThemes(slices.Delete(slices.Clone(ui.Session().Themes), i, i+1))
-			}),
+		edit := kit.NewIconButton("", theme.DocumentCreateIcon(), func() { ui.editTheme(i) })
+		drop := kit.NewIconButton("", theme.DeleteIcon(), func() { ui.dropTheme(i) })
+		for name, button := range map[string]*kit.Button{"up": up, "down": down, "edit": edit, "drop": drop} {
+			if !button.Disabled() {
+				ui.stop(themeStop(name, t.Key), button)
+			}
 		}
+		tools.Objects = []fyne.CanvasObject{up, down, edit, drop}
 	}
 	card := kit.VStack(kit.S, kit.Border(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair)
 	if departs := ui.departure(t, locked); departs != nil {
@@ -69,15 +70,34 @@ func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject 
 	return kit.CardPadded(kit.M, card)
 }
 
+// themeStop names a button of a theme's card.
+func themeStop(button string, key workshop.ThemeKey) string { return button + " " + string(key) }
+
+// moveTheme swaps a theme with its neighbour. The focus goes along, so that a key may move it on.
 func (ui *UI) moveTheme(from, to int) {
 	themes := slices.Clone(ui.Session().Themes)
 	themes[from], themes[to] = themes[to], themes[from]
-	ui.setThemes(themes)
+	button := "down"
+	if to == len(themes)-1 || to < from && to > 0 {
+		button = "up"
+	}
+	ui.setThemes(themes, themeStop(button, themes[to].Key))
 }
 
-func (ui *UI) setThemes(themes []workshop.Theme) {
+// dropTheme removes a theme. The focus goes to the one that takes its place.
+func (ui *UI) dropTheme(i int) {
+	themes := slices.Delete(slices.Clone(ui.Session().Themes), i, i+1)
+	focus := ""
+	if len(themes) > 0 {
+		focus = themeStop("drop", themes[min(i, len(themes)-1)].Key)
+	}
+	ui.setThemes(themes, focus)
+}
+
+// setThemes changes the themes and gives the focus to the control of that name.
+func (ui *UI) setThemes(themes []workshop.Theme, focus string) {
 	if ui.Change("themes", func(s *workshop.Session) error { return s.SetThemes(themes, ui.room.Responses()) }) {
-		ui.Reload()
+		ui.refill(focus)
 	}
 }
 
@@ -125,7 +145,7 @@ func (ui *UI) editTheme(i int) {
 			themes = append(themes, t)
 		}
 		ui.closeCard()
-		ui.setThemes(themes)
+		ui.setThemes(themes, themeStop("edit", t.Key))
 	}
 	ui.Card(720, ui.Say("themes.edit"), kit.VStack(kit.M, name, employees, customers, kit.Small(ui.Say("themes.language", "language", ui.Say("language."+string(lang))))), nil,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("button.save"), kit.Primary, save))
