@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -68,11 +69,13 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.mark = widget.NewIcon(nil)
 	c.frame = NewRing(8)
-	row := Border(nil, nil, container.NewVBox(Least(28, 28, c.mark)), nil, Inset(4, S, Body(c.text))) // the mark beside the first line
+	row := Border(nil, nil, container.NewVBox(Least(markSize, markSize, c.mark)), nil, Inset(4, S, Body(c.text))) // the mark beside the first line
 	r := &checkRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(c.frame, Pad(S, row))), check: c}
 	r.dress()
 	return r
 }
+
+const markSize = 28
 
 type checkRenderer struct {
 	fyne.WidgetRenderer
@@ -81,11 +84,13 @@ type checkRenderer struct {
 
 func (r *checkRenderer) dress() {
 	c := r.check
-	c.mark.Resource = theme.NewColoredResource(theme.CheckButtonIcon(), theme.ColorNameForeground)
+	mark := inked(c.Theme(), theme.CheckButtonIcon(), theme.ColorNameForeground, markSize)
 	if c.On {
-		c.mark.Resource = theme.NewColoredResource(theme.CheckButtonCheckedIcon(), theme.ColorNamePrimary)
+		mark = inked(c.Theme(), theme.CheckButtonCheckedIcon(), theme.ColorNamePrimary, markSize)
 	}
-	c.mark.Refresh()
+	if mark != c.mark.Resource {
+		c.mark.SetResource(mark)
+	}
 	if c.focused {
 		c.frame.Show()
 	} else {
@@ -95,5 +100,5 @@ func (r *checkRenderer) dress() {
 
 func (r *checkRenderer) Refresh() {
 	r.dress()
-	r.WidgetRenderer.Refresh()
+	canvas.Refresh(r.check)
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -24,19 +26,44 @@ func NewIcon(icon fyne.Resource, size float32, ink fyne.ThemeColorName) *Icon {
 
 // CreateRenderer is Fyne's.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
-	image := canvas.NewImageFromResource(theme.NewColoredResource(i.icon, i.ink))
+	image := canvas.NewImageFromResource(inked(i.Theme(), i.icon, i.ink, i.size))
 	image.FillMode = canvas.ImageFillContain
-	return &iconRenderer{image, i.size}
+	return &iconRenderer{image, i}
 }
 
 // iconRenderer knows its size: asked for it, a picture that is not yet drawn would read its file each time.
 type iconRenderer struct {
 	image *canvas.Image
-	size  float32
+	icon  *Icon
 }
 
 func (r *iconRenderer) Destroy()                     {}
 func (r *iconRenderer) Layout(size fyne.Size)        { r.image.Resize(size) }
-func (r *iconRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(r.size) }
+func (r *iconRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(r.icon.size) }
 func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
-func (r *iconRenderer) Refresh()                     { r.image.Refresh() }
+
+// Refresh reads the picture again only where its colour has changed.
+func (r *iconRenderer) Refresh() {
+	now := inked(r.icon.Theme(), r.icon.icon, r.icon.ink, r.icon.size)
+	if now == r.image.Resource {
+		canvas.Refresh(r.image)
+		return
+	}
+	r.image.Resource = now
+	r.image.Refresh()
+}
+
+// inked is a picture in a colour of the theme. A Look colours each but once: Fyne would read, write and read it again
+// wherever it is shown. The size is part of its name, as Fyne keeps one drawing a name.
+func inked(th fyne.Theme, picture fyne.Resource, ink fyne.ThemeColorName, size float32) fyne.Resource {
+	coloured := theme.NewColoredResource(picture, ink)
+	look, ok := th.(*Look)
+	if !ok {
+		return coloured
+	}
+	key := fmt.Sprint(th.Color(ink, fyne.CurrentApp().Settings().ThemeVariant()), size, picture.Name())
+	if look.inked[key] == nil {
+		look.inked[key] = fyne.NewStaticResource(key, coloured.Content())
+	}
+	return look.inked[key]
+}

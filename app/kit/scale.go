@@ -40,11 +40,12 @@ type Scale struct {
 	cells   []*scaleCell
 	frame   *Panel
 	focused bool
+	widest  map[float32]float32 // of the labels' words, by text size
 }
 
 // NewScale makes a scale.
 func NewScale(labels []string, selected int, sign Sign, changed func(int)) *Scale {
-	s := &Scale{Labels: labels, Selected: selected, Sign: sign, OnChanged: changed}
+	s := &Scale{Labels: labels, Selected: selected, Sign: sign, OnChanged: changed, widest: map[float32]float32{}}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -123,26 +124,31 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r := &scaleRenderer{
 		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(s.frame, Pad(XS, container.New(&scaleLayout{scale: s}, objects...)))),
-		scale:          s,
+		scale:          s, chosen: s.Selected,
 	}
 	return r
 }
 
 type scaleRenderer struct {
 	fyne.WidgetRenderer
-	scale *Scale
+	scale  *Scale
+	chosen int // as it was drawn
 }
 
 func (r *scaleRenderer) Refresh() {
-	for _, cell := range r.scale.cells {
-		cell.Refresh()
-	}
 	if r.scale.focused {
 		r.scale.frame.Show()
 	} else {
 		r.scale.frame.Hide()
 	}
-	r.WidgetRenderer.Refresh()
+	if r.chosen != r.scale.Selected { // bold words may wrap otherwise
+		r.chosen = r.scale.Selected
+		r.WidgetRenderer.Refresh()
+		return
+	}
+	for _, cell := range r.scale.cells {
+		cell.Refresh()
+	}
 }
 
 // scaleLayout shares the width out evenly, and takes the largest of three text sizes in which no word is broken.
@@ -177,12 +183,17 @@ func (l *scaleLayout) fit(width float32) fyne.ThemeSizeName {
 
 // widest is the width of the longest word of the labels.
 func (l *scaleLayout) widest(name fyne.ThemeSizeName) float32 {
-	widest, size := float32(0), l.scale.Theme().Size(name)
+	size := l.scale.Theme().Size(name)
+	widest, known := l.scale.widest[size]
+	if known {
+		return widest
+	}
 	for _, label := range l.scale.Labels {
 		for _, word := range strings.Fields(label) {
 			widest = max(widest, fyne.MeasureText(word, size, fyne.TextStyle{Bold: true}).Width)
 		}
 	}
+	l.scale.widest[size] = widest
 	return widest
 }
 
@@ -221,6 +232,7 @@ func (c *scaleCell) Cursor() desktop.Cursor         { return desktop.PointerCurs
 
 func (c *scaleCell) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(color.Transparent)
+	c.label.Label.TextStyle.Bold = c.scale.Selected == c.at
 	digit := Muted(strconv.Itoa(c.at + 1)).Centred()
 	sign := newSignPicture(c.scale.Sign, c.at, len(c.scale.Labels))
 	column := VStack(XS)
@@ -260,7 +272,6 @@ func (r *scaleCellRenderer) dress() {
 		fill = over(fill, th.Color(theme.ColorNameHover, v))
 	}
 	r.box.CornerRadius, r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = 10, fill, line, width
-	r.label.Label.TextStyle.Bold = on
 	if r.sign != nil {
 		r.sign.on = on
 	}
@@ -269,7 +280,10 @@ func (r *scaleCellRenderer) dress() {
 func (r *scaleCellRenderer) Refresh() {
 	r.dress()
 	r.box.Refresh()
-	r.label.Label.Refresh()
+	if on := r.cell.scale.Selected == r.cell.at; on != r.label.Label.TextStyle.Bold {
+		r.label.Label.TextStyle.Bold = on
+		r.label.Label.Refresh()
+	}
 	if r.sign != nil {
 		r.sign.Refresh()
 	}

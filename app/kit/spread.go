@@ -167,10 +167,8 @@ func (r *spreadRenderer) dress() {
 	}
 }
 
-func (r *spreadRenderer) Refresh() {
-	r.dress()
-	r.WidgetRenderer.Refresh()
-}
+// Refresh dresses the rows and leaves the words in them as they are.
+func (r *spreadRenderer) Refresh() { r.dress() }
 
 // spreadRow is one item: pictogram, name, −, points, +.
 type spreadRow struct {
@@ -206,7 +204,10 @@ func (row *spreadRow) dress() {
 	s := row.spread
 	th, v := row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	value := s.Values[row.at]
-	row.points.SetText(strconv.Itoa(value))
+	if points := strconv.Itoa(value); points != row.points.Label.Text {
+		row.points.SetText(points)
+		defer row.Refresh()
+	}
 	row.box.CornerRadius, row.box.StrokeWidth = 10, 1
 	row.box.FillColor, row.box.StrokeColor = th.Color(ColorSurface, v), th.Color(ColorLine, v)
 	if value > 0 {

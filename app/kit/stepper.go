@@ -119,6 +119,9 @@ func (r *stepperRenderer) dress() {
 }
 
 func (r *stepperRenderer) Refresh() {
+	was := r.stepper.number.Label.Text
 	r.dress()
-	r.WidgetRenderer.Refresh()
+	if was != r.stepper.number.Label.Text { // it may be wider
+		r.WidgetRenderer.Refresh()
+	}
 }

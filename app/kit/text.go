@@ -78,7 +78,11 @@ func (t *Text) Fit() *Text {
 }
 
 // SetText replaces the text.
-func (t *Text) SetText(text string) { t.Label.SetText(text) }
+func (t *Text) SetText(text string) {
+	if text != t.Label.Text { // else it would be wrapped anew
+		t.Label.SetText(text)
+	}
+}
 
 // CreateRenderer is Fyne's.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {

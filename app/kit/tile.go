@@ -89,6 +89,7 @@ type buttonRenderer struct {
 	box, ring *canvas.Rectangle
 	text      *canvas.Text
 	icon      *canvas.Image
+	drawn     fyne.Resource // what icon was drawn from
 }
 
 func (r *buttonRenderer) Destroy() {}
@@ -132,6 +133,10 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	}
 	r.icon.Move(fyne.NewPos(x, (size.Height-icon)/2))
 	r.icon.Resize(fyne.NewSize(icon, icon))
+	if r.drawn != r.icon.Resource {
+		r.icon.Refresh()
+		r.drawn = r.icon.Resource
+	}
 	r.text.Move(fyne.NewPos(x+icon+gap, (size.Height-text.Height)/2))
 	r.text.Resize(text)
 }
@@ -142,7 +147,6 @@ func (r *buttonRenderer) Refresh() {
 	r.box.Refresh()
 	r.ring.Refresh()
 	r.text.Refresh()
-	r.icon.Refresh()
 }
 
 func (r *buttonRenderer) dress() {
@@ -187,7 +191,7 @@ func (r *buttonRenderer) dress() {
 		r.ring.StrokeWidth = 3
 	}
 	if r.b.Icon != nil {
-		r.icon.Resource = theme.NewColoredResource(r.b.Icon, inkName)
+		r.icon.Resource = inked(th, r.b.Icon, inkName, th.Size(theme.SizeNameInlineIcon))
 		r.icon.Show()
 	} else {
 		r.icon.Hide()
