@@ -66,22 +66,20 @@ func commands() []command {
 		{"blank", "", fyne.KeyB, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || inRoom(ui) && ui.projector.window != nil }, func(ui *UI) { ui.projector.blank() }},
 		{"table", "", fyne.KeyT, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || in(FaceTrend)(ui) }, (*UI).turnTable},
 	}
-	for i, item := range rail() {
+	steps, sides := 0, 0
+	for _, item := range rail() { // a step has the number that the rail gives it; the faces beside the steps count on their own
+		count, mod := &steps, ctrl
+		if item.side {
+			count, mod = &sides, ctrl|fyne.KeyModifierShift
+		}
+		*count++
 		table = append(table, command{
-			id: "go_" + string(item.face), menu: "go", key: fyne.KeyName(rune('1' + i%9)), mod: goModifier(i),
+			id: "go_" + string(item.face), menu: "go", key: fyne.KeyName(rune('0' + *count)), mod: mod,
 			when: func(ui *UI) bool { return inRoom(ui) && ui.reaches(item.face) },
 			do:   func(ui *UI) { ui.Go(Route{Face: item.face}) },
 		})
 	}
 	return table
-}
-
-// goModifier is Ctrl for the first nine faces of the rail and Ctrl+Shift for the others.
-func goModifier(i int) fyne.KeyModifier {
-	if i < 9 {
-		return ctrl
-	}
-	return ctrl | fyne.KeyModifierShift
 }
 
 // can says whether a command may run now.

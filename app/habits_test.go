@@ -43,8 +43,15 @@ func TestNoFaceIsMoreThanTwoActionsAway(t *testing.T) {
 		}
 	}
 	for _, c := range commands() {
-		if strings.HasPrefix(c.id, "go_") && c.shortcut() == nil {
+		face, leads := strings.CutPrefix(c.id, "go_")
+		if !leads {
+			continue
+		}
+		if c.shortcut() == nil {
 			t.Errorf("%s has no key", c.id)
+		}
+		if text := railButton(t, ui, Face(face)).Text; !strings.HasPrefix(text, " ") && "Ctrl+"+text[:1] != c.keyText() {
+			t.Errorf("the rail says %q, and the key is %s", text, c.keyText())
 		}
 	}
 	ui.runNamed("home")

@@ -118,7 +118,7 @@ func (ui *UI) leadersOrder() fyne.CanvasObject {
 	})
 	agree := kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)
 	return kit.VStack(kit.S, kit.Lead(ui.Say("leaders.order")), list,
-		kit.Border(nil, nil, nil, agree, kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))))
+		kit.Border(nil, nil, nil, kit.Middle(agree), kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))))
 }
 
 func (ui *UI) leadersStanding() fyne.CanvasObject {
