@@ -21,23 +21,31 @@ const (
 	beginning                   = 5 // bytes of a word that make a pair, so that its endings do not matter
 )
 
+// spelling is a word in the forms that make features.
+type spelling struct{ word, english, french, edged string }
+
+func spell(word string) spelling {
+	plain := fold(word)
+	return spelling{"w" + plain, "e" + english.Stem(plain, false), "f" + fold(french.Stem(word, false)), "^" + plain + "$"}
+}
+
 // features calls yield with every feature of a text, some more than once. Which language the text is in is not asked.
-func features(text string, yield func(feature string, loud float32)) {
+func features(text string, spell func(word string) spelling, yield func(feature string, loud float32)) {
 	before := ""
 	for _, word := range words(text) {
-		plain := fold(word)
-		yield("w"+plain, wordLoud)
-		yield("e"+english.Stem(plain, false), stemLoud)
-		yield("f"+fold(french.Stem(word, false)), stemLoud)
+		s := spell(word)
+		yield(s.word, wordLoud)
+		yield(s.english, stemLoud)
+		yield(s.french, stemLoud)
+		plain := s.word[1:]
 		start := plain[:min(len(plain), beginning)]
 		if before != "" {
 			yield("p"+before+" "+start, pairLoud)
 		}
 		before = start
-		edged := "^" + plain + "$"
 		for n := shortestPiece; n <= longestPiece; n++ {
-			for i := 0; i+n <= len(edged); i++ {
-				yield(edged[i:i+n], pieceLoud)
+			for i := 0; i+n <= len(s.edged); i++ {
+				yield(s.edged[i:i+n], pieceLoud)
 			}
 		}
 	}
@@ -56,29 +64,46 @@ type lexicon struct {
 	texts  float32
 }
 
-// meet numbers the features of a text to learn from, each once.
-func (l *lexicon) meet(text string) (marks []mark) {
-	features(text, func(feature string, loud float32) {
-		n, known := l.number[feature]
+// meet numbers the features of texts to learn from, each once a text.
+func (l *lexicon) meet(lessons []lesson) [][]mark {
+	spelt := map[string]spelling{} // texts share most of their words
+	once := func(word string) spelling {
+		s, known := spelt[word]
 		if !known {
-			n = int32(len(l.seen))
-			l.number[feature] = n
-			l.seen = append(l.seen, 0)
+			s = spell(word)
+			spelt[word] = s
 		}
-		if !slices.ContainsFunc(marks, func(m mark) bool { return m.feature == n }) {
-			l.seen[n]++
-			marks = append(marks, mark{n, loud})
-		}
-	})
-	l.texts++
-	return marks
+		return s
+	}
+	texts := make([][]mark, len(lessons))
+	last := make([]int, len(l.seen)) // the text that had the feature last, from 1 up
+	var marks []mark
+	for i, lesson := range lessons {
+		marks = marks[:0]
+		features(lesson.text, once, func(feature string, loud float32) {
+			n, known := l.number[feature]
+			if !known {
+				n = int32(len(l.seen))
+				l.number[feature] = n
+				l.seen, last = append(l.seen, 0), append(last, 0)
+			}
+			if last[n] != i+1 {
+				last[n] = i + 1
+				l.seen[n]++
+				marks = append(marks, mark{n, loud})
+			}
+		})
+		l.texts++
+		texts[i] = slices.Clone(marks)
+	}
+	return texts
 }
 
 // read is a text in the features that are known, and how much it weighs before all texts are made equally loud. What
 // is not known quietens the rest.
 func (l *lexicon) read(text string) (marks []mark, weight float32) {
 	strange := float32(0)
-	features(text, func(feature string, loud float32) {
+	features(text, spell, func(feature string, loud float32) {
 		n, known := l.number[feature]
 		switch {
 		case !known:

@@ -77,7 +77,9 @@ type model struct {
 
 // shipped is what words.json and the labelled sentences teach about the themes that ship, by their order in keys. It is
 // learnt once, in about half a second, and never changes.
-var shipped = sync.OnceValues(func() (*model, []workshop.ThemeKey) {
+var shipped = sync.OnceValues(learnShipped)
+
+func learnShipped() (*model, []workshop.ThemeKey) {
 	lists := lists()
 	keys := slices.Sorted(maps.Keys(lists))
 	var lessons []lesson
@@ -94,7 +96,7 @@ var shipped = sync.OnceValues(func() (*model, []workshop.ThemeKey) {
 	m := &model{lexicon: lexicon{number: map[string]int32{}}, themes: len(keys)}
 	m.learn(lessons)
 	return m, keys
-})
+}
 
 // learn is what was shipped about the themes of a session, and what their own sentences add.
 func learn(themes []workshop.Theme) *model {
@@ -124,10 +126,7 @@ func learn(themes []workshop.Theme) *model {
 // learn takes the steps. The conversions keep processors from rounding products and sums at once, so that all of them
 // learn the same.
 func (m *model) learn(lessons []lesson) {
-	texts := make([][]mark, len(lessons))
-	for i, l := range lessons {
-		texts[i] = m.meet(l.text)
-	}
+	texts := m.meet(lessons)
 	for _, marks := range texts {
 		m.balance(marks, 0)
 	}
@@ -135,23 +134,40 @@ func (m *model) learn(lessons []lesson) {
 	m.weights = append(m.weights, make([]float32, grow)...)
 	m.slopes = append(m.slopes, make([]float32, grow)...)
 	order := rand.New(rand.NewPCG(1, 2)) // the same in every run
+	wrong := make([]float32, m.themes)
 	for range rounds {
 		for _, i := range order.Perm(len(lessons)) {
+			teaches := false
 			for t, chance := range chances(m.scores(texts[i])) {
-				wrong := chance
+				wrong[t] = chance
 				if t == lessons[i].theme {
-					wrong--
+					wrong[t]--
 				}
-				if wrong *= lessons[i].weight; wrong < least && wrong > -least {
-					continue
-				}
-				for _, mark := range texts[i] {
-					at := int(mark.feature)*m.themes + t
-					slope := float32(wrong*mark.loud) + float32(shrink*m.weights[at])
-					m.slopes[at] += float32(slope * slope)
-					m.weights[at] -= float32(step * slope / (1e-3 + root(m.slopes[at])))
+				if wrong[t] *= lessons[i].weight; wrong[t] < least && wrong[t] > -least {
+					wrong[t] = 0
+				} else {
+					teaches = true
 				}
 			}
+			if teaches {
+				m.correct(texts[i], wrong)
+			}
+		}
+	}
+}
+
+// correct takes a step for each feature of a text, against how wrong each theme's chance was; 0 teaches nothing.
+func (m *model) correct(marks []mark, wrong []float32) {
+	for _, mark := range marks {
+		at := int(mark.feature) * m.themes
+		weights, slopes := m.weights[at:][:len(wrong)], m.slopes[at:][:len(wrong)]
+		for t, wrong := range wrong {
+			if wrong == 0 {
+				continue
+			}
+			slope := float32(wrong*mark.loud) + float32(shrink*weights[t])
+			slopes[t] += float32(slope * slope)
+			weights[t] -= float32(step * slope / (1e-3 + root(slopes[t])))
 		}
 	}
 }

@@ -123,6 +123,12 @@ func FuzzThemes(f *testing.F) {
 	})
 }
 
+func BenchmarkLearnShipped(b *testing.B) {
+	for b.Loop() {
+		learnShipped()
+	}
+}
+
 func BenchmarkNew(b *testing.B) {
 	themes := assets.Themes()
 	New(themes) // what ships is learnt once
