@@ -181,3 +181,16 @@ func TestLeavingTheSessionEndsTheProjector(t *testing.T) {
 		t.Error("what was released for one visit is released for the next")
 	}
 }
+
+func TestTheProjectorComesOnWhileAFieldIsTypedInto(t *testing.T) {
+	ui := testUI(t, "en")
+	ui.newSession()
+	field := ui.win.Canvas().Focused()
+	if field == nil {
+		t.Fatal("a new session does not wait for its first field")
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF5})
+	if ui.projector.window == nil {
+		t.Error("F5 is lost in the field")
+	}
+}

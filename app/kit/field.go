@@ -221,7 +221,7 @@ func (e *entry) KeyUp(key *fyne.KeyEvent) {
 
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5, fyne.KeyF11:
 		Forward(e, key)
 		return
 	}

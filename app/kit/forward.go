@@ -2,7 +2,7 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// Forward hands a key that a focused widget does not use to the handler of its window, so that Esc, F1, F11 and the
+// Forward hands a key that a focused widget does not use to the handler of its window, so that Esc, F1, F5, F11 and the
 // clicker work wherever the focus is.
 func Forward(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
