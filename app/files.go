@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -202,22 +203,23 @@ func (ui *UI) nameFile(title, purpose, name string, chosen func(path string)) {
 }
 
 func (ui *UI) browse(d *dialog.FileDialog, purpose string) {
-	if folder := ui.prefs.folder(purpose); folder != "" {
+	if folder := ui.folder(purpose); folder != "" {
 		if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 			d.SetLocation(at)
 		}
 	}
 	size := ui.win.Canvas().Size()
+	d.Show() // before it is sized: a file dialog that never stood has no least size to keep to
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.85))
-	d.Show()
+}
+
+// folder is where files of a purpose were last; the person's documents at first.
+func (ui *UI) folder(purpose string) string {
+	return cmp.Or(ui.prefs.folder(purpose), ui.Documents)
 }
 
 func (ui *UI) filePath(title, purpose, name string, browse func(use func(string)), chosen func(string)) {
-	folder := ui.prefs.folder(purpose)
-	if folder == "" {
-		folder = ui.Documents
-	}
-	start := ""
+	folder, start := ui.folder(purpose), ""
 	if folder != "" {
 		start = filepath.Join(folder, name)
 	}

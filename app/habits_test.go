@@ -211,6 +211,25 @@ func TestFileCardsRememberTheirFolder(t *testing.T) {
 	}
 }
 
+func TestFoldersCanBeLookedThrough(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	ui.Documents = t.TempDir()
+	for name, ask := range map[string]func(){
+		"a file to open":  func() { ui.chooseFile("", "open", []string{".csv"}, func(string) {}) },
+		"a file to write": func() { ui.nameFile("", "export", "plan.pdf", func(string) {}) },
+	} {
+		ask()
+		card := ui.win.Canvas().Overlays().Top()
+		tap(t, ui.win.Canvas(), ui.Say("file.browse"))
+		if ui.win.Canvas().Overlays().Top() == card {
+			t.Errorf("%s: no folder is shown over the card", name)
+		}
+		for ui.win.Canvas().Overlays().Top() != nil {
+			ui.win.Canvas().Overlays().Remove(ui.win.Canvas().Overlays().Top())
+		}
+	}
+}
+
 // asked is a library that only notes which file it should open.
 type asked struct {
 	workshop.Library
