@@ -83,13 +83,13 @@ func (s *shell) topBar() fyne.CanvasObject {
 	if ui.room != nil {
 		if !ui.collects() {
 			s.clock = kit.NewIconButton("", theme.HistoryIcon(), ui.agendaCard)
+			s.tell()
 			right.Add(s.clock)
 		}
 		right.Add(kit.NewIconButton("", theme.ContentUndoIcon(), func() { ui.runNamed("undo") }))
 		if !ui.collects() {
 			right.Add(kit.NewButton(ui.Say("shell.parking", "n", len(ui.Session().Parking)), kit.Quiet, ui.parkingLot))
 		}
-		s.tick()
 	}
 	right.Add(kit.NewButton(strings.ToUpper(string(ui.words.Lang())), kit.Quiet, ui.nextLanguage))
 	right.Add(kit.NewButton("A+", kit.Quiet, func() { ui.cycleText() }))
@@ -197,16 +197,20 @@ func (ui *UI) color(name fyne.ThemeColorName) color.Color {
 
 // tick shows the time of the step on the button that opens the agenda.
 func (s *shell) tick() {
-	ui := s.ui
-	if ui.room == nil || ui.collects() {
-		return
-	}
-	text, ink := ui.pace.words(ui)
-	if text != s.clock.Text || ink != s.clock.Ink {
-		s.clock.Ink = ink
-		s.clock.SetText(text)
+	if s.ui.room != nil && !s.ui.collects() && s.tell() {
 		s.top.Refresh()
 	}
+}
+
+// tell puts the time of the step on its button, and says whether it was another.
+func (s *shell) tell() (other bool) {
+	text, ink := s.ui.pace.words(s.ui)
+	if text == s.clock.Text && ink == s.clock.Ink {
+		return false
+	}
+	s.clock.Ink = ink
+	s.clock.SetText(text)
+	return true
 }
 
 // notice shows a message at the foot of the face: a problem stays until it is closed, others go by themselves.

@@ -13,7 +13,7 @@ import (
 // like from afar.
 func Sketch(f chart.Figure, palette *chart.Palette, m chart.Measurer, width int) image.Image {
 	k := float64(width) / f.Width
-	s := &sketch{image.NewNRGBA(image.Rect(0, 0, width, int(math.Ceil(k*f.Height)))), palette, m, k}
+	s := &sketch{image.NewRGBA(image.Rect(0, 0, width, int(math.Ceil(k*f.Height)))), palette, m, k}
 	s.fill(chart.Rect{W: f.Width, H: f.Height}, palette.Colour(chart.Surface))
 	f.Draw(s)
 	return s.img
@@ -21,7 +21,7 @@ func Sketch(f chart.Figure, palette *chart.Palette, m chart.Measurer, width int)
 
 // sketch draws rectangles of whole pixels.
 type sketch struct {
-	img     *image.NRGBA
+	img     *image.RGBA
 	palette *chart.Palette
 	measure chart.Measurer
 	k       float64 // pixels a unit of the figure

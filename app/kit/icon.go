@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -56,14 +57,22 @@ func (r *iconRenderer) Refresh() {
 // inked is a picture in a colour of the theme. A Look colours each but once: Fyne would read, write and read it again
 // wherever it is shown. The size is part of its name, as Fyne keeps one drawing a name.
 func inked(th fyne.Theme, picture fyne.Resource, ink fyne.ThemeColorName, size float32) fyne.Resource {
-	coloured := theme.NewColoredResource(picture, ink)
 	look, ok := th.(*Look)
 	if !ok {
-		return coloured
+		return theme.NewColoredResource(picture, ink)
 	}
-	key := fmt.Sprint(th.Color(ink, fyne.CurrentApp().Settings().ThemeVariant()), size, picture.Name())
-	if look.inked[key] == nil {
-		look.inked[key] = fyne.NewStaticResource(key, coloured.Content())
+	key := inking{picture.Name(), th.Color(ink, fyne.CurrentApp().Settings().ThemeVariant()), size}
+	done, known := look.inked[key]
+	if !known {
+		done = fyne.NewStaticResource(fmt.Sprint(key, ".svg"), theme.NewColoredResource(picture, ink).Content())
+		look.inked[key] = done
 	}
-	return look.inked[key]
+	return done
+}
+
+// inking is what a coloured picture depends on.
+type inking struct {
+	picture string
+	ink     color.Color
+	size    float32
 }

@@ -38,7 +38,7 @@ type Look struct {
 	regular, bold fyne.Resource
 	variant       *fyne.ThemeVariant // nil follows the system
 	scale         float32
-	inked         map[string]fyne.Resource // pictures in colours
+	inked         map[inking]fyne.Resource // pictures in colours
 }
 
 // NewLook makes the look from the two fonts (TrueType), a text scale of 1 to 2, and a variant (nil follows the system).
@@ -48,7 +48,7 @@ func NewLook(regular, bold []byte, scale float32, variant *fyne.ThemeVariant) *L
 		bold:    fyne.NewStaticResource("bold.ttf", roomForAccents(bold)),
 		variant: variant,
 		scale:   max(1, min(scale, 2)),
-		inked:   map[string]fyne.Resource{},
+		inked:   map[inking]fyne.Resource{},
 	}
 }
 
