@@ -79,12 +79,14 @@ func (ui *UI) begin(passphrase string) {
 	})
 }
 
-// showResumeCode shows the code once, until the facilitator says that it is written down.
+// showResumeCode shows the code once, until the facilitator says that it is written down. Nothing has the focus at first,
+// so that an Enter too many does not close it unread.
 func (ui *UI) showResumeCode(code string) {
 	var release func()
 	release = ui.Hold(720, ui.Say("begin.code_title"), kit.VStack(kit.M,
 		kit.Body(ui.Say("begin.code_text")), kit.Tint(kit.Title(inTwoLines(code)).Centred()), kit.Muted(ui.Say("begin.code_note"))),
 		kit.NewButton(ui.Say("begin.code_written"), kit.Primary, func() { release() }))
+	ui.win.Canvas().Unfocus()
 }
 
 // inTwoLines breaks a code of several groups after the middle one, where it may be broken.

@@ -84,6 +84,10 @@ func unbroken(text string) string { return strings.ReplaceAll(text, "\n", "") }
 func TestResumeCodeStaysUntilItIsWrittenDown(t *testing.T) {
 	ui := preparing(t, workshop.English, nil)
 	ui.showResumeCode("ABCD-EFGH")
+	if focused := ui.win.Canvas().Focused(); focused != nil {
+		t.Errorf("an Enter too many would fall on %T", focused)
+	}
+	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	ui.quit()
 	if text := said(ui.win.Canvas()); !strings.Contains(unbroken(text), "ABCD-EFGH") || ui.room == nil {

@@ -173,7 +173,7 @@ func (k *kiosk) responseLines(line func(label, text string)) {
 		if st.show {
 			fate = k.say("kiosk.words.show")
 		}
-		line(k.say("kiosk.review.words"), "“"+st.text+"”  ·  "+fate)
+		line(k.say("kiosk.review.words"), k.say("quote", "text", st.text)+"  ·  "+fate)
 	}
 }
 

@@ -120,7 +120,7 @@ func (k *kiosk) warning(text string) string {
 	}
 	passages := make([]string, 0, len(hints))
 	for _, hint := range hints {
-		passages = append(passages, "“"+hint.Text+"”")
+		passages = append(passages, k.say("quote", "text", hint.Text))
 	}
 	return k.say("kiosk.words.warning", "text", strings.Join(passages, ", "))
 }
