@@ -145,6 +145,9 @@ func TestVoiceIsHiddenAndComesBack(t *testing.T) {
 	if !voice(ui, id).Hidden || cardOf(ui, id) != nil {
 		t.Fatal("H did not hide the voice")
 	}
+	if card, ok := ui.win.Canvas().Focused().(*voiceCard); !ok || card.voice.ID == id {
+		t.Error("the keys do not go on to a card that is seen")
+	}
 	tap(t, ui.win.Canvas(), ui.Say("command.undo")) // the notice offers it
 	if voice(ui, id).Hidden || cardOf(ui, id) == nil {
 		t.Fatal("undo did not bring it back")

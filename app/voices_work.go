@@ -69,10 +69,23 @@ func (ui *UI) takeSuggestion(id int) {
 	}
 }
 
-// hideVoice hides a voice from the room, the report and the exports, and offers the way back.
+// hideVoice hides a voice from the room, the report and the exports, offers the way back, and goes on to the next voice
+// on the board, lest the keys still went to a card that nobody sees.
 func (ui *UI) hideVoice(id int) {
+	next, passed := 0, false
+	for _, other := range ui.Session().Voices { // in the order of the board
+		if other.ID == id {
+			passed = true
+		} else if !other.Hidden && other.Into == 0 && (next == 0 || passed) {
+			next = other.ID
+			if passed {
+				break
+			}
+		}
+	}
 	if ui.Change("voice_hide", func(s *workshop.Session) error { return s.HideVoice(id, true) }) {
-		ui.refill("")
+		ui.win.Canvas().Unfocus()
+		ui.refill(voiceStop(next))
 		ui.Offer(ui.Say("voices.hidden.done"), ui.Say("command.undo"), ui.undo)
 	}
 }
