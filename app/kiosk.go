@@ -31,12 +31,13 @@ type kiosk struct {
 	pages  []func() *page
 	at     int
 	page   *page
-	before string // what the clipboard held when the person began
-	full   bool   // whether the window was full-screen before
-	cancel func() // ends the thanks
-	nested bool   // a key is being passed on to the page's main control
-	awake  func() // takes the cover off; nil where there is none
-	door   door   // the way out
+	turned time.Time // when the page came
+	before string    // what the clipboard held when the person began
+	full   bool      // whether the window was full-screen before
+	cancel func()    // ends the thanks
+	nested bool      // a key is being passed on to the page's main control
+	awake  func()    // takes the cover off; nil where there is none
+	door   door      // the way out
 }
 
 // page is one page of the journey.
@@ -154,6 +155,17 @@ func (k *kiosk) next() {
 	}
 }
 
+// turnTime is how long after a page came a press may still be meant for the page before: the second of two quick clicks.
+const turnTime = 400 * time.Millisecond
+
+// meant does what cannot be taken back, or what may lie under the button of the page before, unless the press came too
+// soon to be meant for this page.
+func (k *kiosk) meant(do func()) {
+	if since := k.ui.Clock().Sub(k.turned); since <= 0 || since > turnTime { // a clock that stands or jumps back holds nobody up
+		do()
+	}
+}
+
 // back goes to the page before, within one's own response.
 func (k *kiosk) back() {
 	switch {
@@ -180,7 +192,7 @@ func (k *kiosk) touch() {
 
 // open puts a page on the screen and the focus on its main control.
 func (k *kiosk) open(p *page) {
-	k.page = p
+	k.page, k.turned = p, k.ui.Clock()
 	p.problem = kit.Problem("")
 	k.put(k.frame(p))
 	kit.Hear(k.shown, k.touch)

@@ -575,6 +575,36 @@ func TestEscapeInAnAnswerAsksBeforeItWipes(t *testing.T) {
 	}
 }
 
+func TestADoubleClickNeitherSealsNorChoosesALanguage(t *testing.T) {
+	b := newBench(t, workshop.English, false)
+	b.ui.Clock = func() time.Time { return testDay().Time().Add(b.now) }
+	k := b.k
+	k.language()
+	b.now += 150 * time.Millisecond
+	tap(t, b.ui.win.Canvas(), k.say("language.fr"))
+	if k.draft != nil {
+		t.Error("the second of two quick clicks chose a language")
+	}
+	b.now += time.Second
+	tap(t, b.ui.win.Canvas(), k.say("language.fr"))
+	if k.draft == nil {
+		t.Fatal("no language is chosen after a second")
+	}
+	k.draft.side.points[0] = workshop.PointsToSpread
+	k.show(len(k.pages) - 2)
+	k.next()
+	b.now += 150 * time.Millisecond
+	k.next()
+	if len(b.store.got) != 0 {
+		t.Error("the second of two quick clicks sealed the answer")
+	}
+	b.now += time.Second
+	k.next()
+	if len(b.store.got) != 1 {
+		t.Error("a second later the answer cannot be sealed")
+	}
+}
+
 func TestBackKeepsOnesOwnAnswers(t *testing.T) {
 	b := newBench(t, workshop.English, false)
 	b.toPoints()

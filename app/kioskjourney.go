@@ -75,7 +75,7 @@ func (k *kiosk) language() {
 	column := kit.VStack(kit.M)
 	var main fyne.Focusable
 	for _, l := range workshop.Langs() {
-		b := k.large(k.say("language."+string(l)), kit.Plain, func() { k.begin(l) })
+		b := k.large(k.say("language."+string(l)), kit.Plain, func() { k.meant(func() { k.begin(l) }) })
 		if l == k.words.Lang() {
 			main, b.Weight = b, kit.Primary
 		}
@@ -136,7 +136,7 @@ func (k *kiosk) reviewPage() *page {
 		k.responseLines(line)
 	}
 	p := &page{
-		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: k.seal,
+		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: func() { k.meant(k.seal) },
 		content: kit.VStack(kit.L,
 			headed(small(theme.VisibilityIcon()), kit.Title(k.say("kiosk.review.title")), kit.Lead(k.say("kiosk.review.text"))), kit.Card(list)),
 	}
