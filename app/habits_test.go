@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
@@ -302,5 +303,30 @@ func TestDownShowsTheRestBeforeTheNextStep(t *testing.T) {
 	}
 	if ui.route.Step != 1 {
 		t.Errorf("Down ends on step %d", ui.route.Step)
+	}
+}
+
+func TestKeysScrollTheCardAndNotTheFaceBehindIt(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+	ui.win.Resize(fyne.NewSize(1366, 768))
+	ui.Go(Route{Face: FacePrepare, Part: "themes"})
+	ui.help()
+	before := ui.place.scroll.Offset
+	list := firstOf[*container.Scroll](ui.win.Canvas().Overlays().Top())
+	for inner := list; inner != nil; inner = firstOf[*container.Scroll](inner.Content) {
+		list = inner
+	}
+	press := func(key fyne.KeyName) { ui.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+	if press(fyne.KeyDown); list.Offset.Y == 0 {
+		t.Error("Down does not scroll the help")
+	}
+	for range 5 {
+		press(fyne.KeyUp)
+	}
+	if list.Offset.Y != 0 {
+		t.Errorf("Up leaves the help at %v", list.Offset.Y)
+	}
+	if ui.place.scroll.Offset != before {
+		t.Errorf("the face behind the card went from %v to %v", before, ui.place.scroll.Offset)
 	}
 }

@@ -11,11 +11,13 @@ func (ui *UI) help() {
 	rows := kit.VStack(kit.S)
 	rows.Add(kit.Lead(ui.Say("help." + string(ui.route.Face))))
 	rows.Add(kit.Rule())
-	for _, c := range commands() {
-		if c.key == "" || !c.can(ui) {
-			continue
+	for _, alone := range []bool{true, false} { // the keys of this face first: they need no Ctrl
+		for _, c := range commands() {
+			if c.key == "" || (c.mod == 0) != alone || !c.can(ui) {
+				continue
+			}
+			rows.Add(kit.Border(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(c.name(ui))))
 		}
-		rows.Add(kit.Border(nil, nil, kit.Least(150, 0, kit.Strong(c.keyText()).Fit()), nil, kit.Body(c.name(ui))))
 	}
 	scroll := kit.ScrollOf(420, rows)
 	ui.Card(640, ui.Say("help.title"), scroll, nil, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))

@@ -38,6 +38,15 @@ func (ui *UI) typedKey(e *fyne.KeyEvent) {
 			return
 		}
 	}
+	if ui.modal != nil && ui.modal.Open() { // the face behind a card stays as it is
+		switch e.Name {
+		case fyne.KeyDown:
+			ui.modal.Scroll(1)
+		case fyne.KeyUp:
+			ui.modal.Scroll(-1)
+		}
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		if ui.scrollFace(1) {

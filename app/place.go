@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"exceed/app/kit"
 )
 
 // place is where the person is on a face: how far it is scrolled, and the controls that can have the focus again after
@@ -38,23 +40,17 @@ func (ui *UI) refill(focus string) {
 	if before.scroll != nil && before.route == ui.route && ui.place.scroll != nil {
 		ui.place.scroll.ScrollToOffset(before.scroll.Offset)
 	}
-	if control := ui.place.stops[focus]; control != nil {
+	ui.focusOn(focus)
+}
+
+// focusOn gives the focus to the control of that name, if the face has one.
+func (ui *UI) focusOn(name string) {
+	if control := ui.place.stops[name]; control != nil {
 		ui.win.Canvas().Focus(control)
 	}
 }
 
 // scrollFace scrolls what the face kept most of a page down (1) or up (−1), and says whether there was more to see.
 func (ui *UI) scrollFace(by float32) bool {
-	scroll := ui.place.scroll
-	if scroll == nil || scroll.Size().Height <= 0 {
-		return false
-	}
-	height := scroll.Size().Height
-	most := max(0, scroll.Content.Size().Height-height)
-	to := max(0, min(scroll.Offset.Y+by*0.8*height, most))
-	if to == scroll.Offset.Y {
-		return false
-	}
-	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, to))
-	return true
+	return ui.place.scroll != nil && kit.ScrollBy(ui.place.scroll, by)
 }

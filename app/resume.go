@@ -19,7 +19,7 @@ func (ui *UI) resumeFace() fyne.CanvasObject {
 			ui.win.Canvas().Focus(field.Focusable())
 			return
 		}
-		ui.Reload()
+		ui.refill(firstStop)
 	}
 	field.OnEnter = try
 	ui.stop(firstStop, field.Focusable())

@@ -143,9 +143,7 @@ func (ui *UI) Go(r Route) {
 	ui.win.Canvas().Unfocus() // what was typed is kept
 	ui.route, ui.place = r, place{}
 	ui.Reload()
-	if first := ui.place.stops[firstStop]; first != nil {
-		ui.win.Canvas().Focus(first)
-	}
+	ui.focusOn(firstStop)
 }
 
 // Back shows the face before this one.

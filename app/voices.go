@@ -120,10 +120,10 @@ func newVoiceBoard(ui *UI, part string, fresh int) *voiceBoard {
 }
 
 func (b *voiceBoard) content() fyne.CanvasObject {
-	rail := b.rail()
 	width := float32(230) * max(1, b.ui.prefs.textScale()*0.9)
 	page := container.NewStack()
 	cards := b.ui.keep(kit.Scroll(page)) // before the cards name themselves as stops
+	rail := b.rail()
 	page.Add(b.cards())
 	return kit.Border(nil, nil, kit.Least(width, 0, kit.Flush(kit.Scroll(rail))), nil, kit.Inset(0, kit.M, kit.Flush(cards)))
 }
@@ -143,8 +143,12 @@ func (b *voiceBoard) rail() fyne.CanvasObject {
 	}
 	list := kit.VStack(0)
 	line := func(part, name string, drop func(id int)) {
-		row := kit.NewButton(name+"   "+b.ui.words.Number(float64(count[part]), 0), kit.Quiet, func() { b.ui.Go(Route{Face: FaceVoices, Part: part}) })
+		row := kit.NewButton(name+"   "+b.ui.words.Number(float64(count[part]), 0), kit.Quiet, func() {
+			b.ui.Go(Route{Face: FaceVoices, Part: part})
+			b.ui.focusOn(partStop(part))
+		})
 		row.Left, row.On = true, part == b.part
+		b.ui.stop(partStop(part), row)
 		list.Add(row)
 		if drop != nil {
 			b.zones = append(b.zones, dropZone{row, row, drop})
@@ -158,6 +162,9 @@ func (b *voiceBoard) rail() fyne.CanvasObject {
 	line(partHidden, b.ui.Say("voices.hidden"), func(id int) { b.ui.hideVoice(id) })
 	return list
 }
+
+// partStop names the line of a part.
+func partStop(part string) string { return "part " + part }
 
 // partOf is the part of the board where a theme's voices are.
 func partOf(key workshop.ThemeKey) string {

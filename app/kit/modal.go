@@ -59,6 +59,23 @@ func (m *Modal) Top() bool { return m.over != nil && m.window.Canvas().Overlays(
 // Open says whether the card is still there.
 func (m *Modal) Open() bool { return m.over != nil }
 
+// Scroll scrolls what is too high for the card, the innermost first, as ScrollBy does.
+func (m *Modal) Scroll(by float32) bool { return m.over != nil && scrollIn(m.over, by) }
+
+func scrollIn(o fyne.CanvasObject, by float32) bool {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, inside := range o.Objects {
+			if scrollIn(inside, by) {
+				return true
+			}
+		}
+	case *container.Scroll:
+		return scrollIn(o.Content, by) || ScrollBy(o, by)
+	}
+	return false
+}
+
 // cardLayout lays its first object over the whole window, and the second, the card, in the middle of it.
 type cardLayout struct{ width float32 }
 

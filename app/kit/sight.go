@@ -65,3 +65,18 @@ func scrollRound(in fyne.CanvasObject, round *container.Scroll, o fyne.CanvasObj
 	}
 	return nil, false
 }
+
+// ScrollBy scrolls most of a page down (1) or up (−1), and says whether there was more to see.
+func ScrollBy(scroll *container.Scroll, by float32) bool {
+	height := scroll.Size().Height
+	if height <= 0 {
+		return false
+	}
+	most := max(0, scroll.Content.Size().Height-height)
+	to := max(0, min(scroll.Offset.Y+by*0.8*height, most))
+	if to == scroll.Offset.Y {
+		return false
+	}
+	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, to))
+	return true
+}
