@@ -66,7 +66,8 @@ type UI struct {
 type closer interface {
 	Close()
 	Open() bool
-	Top() bool // nothing lies over it
+	Top() bool              // nothing lies over it
+	Scroll(by float32) bool // by pages; false where there is no more to see
 }
 
 // New wires the window; Run or Show shows it.
