@@ -34,6 +34,18 @@ func scanFonts() {
 	go fontscan.NewFontMap(silent{}).UseSystemFonts("") // without any, those of the program remain
 }
 
+// readFonts reads the fonts of the look, which Fyne would else do at the first text, and returns how to wait for them.
+func readFonts() (wait func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for _, bold := range []bool{false, true} {
+			fyne.MeasureText("M", 15, fyne.TextStyle{Bold: bold})
+		}
+	}()
+	return func() { <-done }
+}
+
 // silent is a logger of fonts that keeps quiet.
 type silent struct{}
 
@@ -66,6 +78,16 @@ func background(work func(context.Context) error, done func(error)) (cancel func
 		})
 	}()
 	return cancel
+}
+
+// backgroundFrom is background once the channel is closed: before the window stands, nothing else keeps it waiting.
+func backgroundFrom(shown <-chan struct{}) Worker {
+	return func(work func(context.Context) error, done func(error)) (cancel func()) {
+		return background(func(ctx context.Context) error {
+			<-shown
+			return work(ctx)
+		}, done)
+	}
 }
 
 // atOnce is the Worker that does its work where it stands, for windows that nobody sits at.

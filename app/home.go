@@ -50,6 +50,7 @@ func (ui *UI) readHome(list *fyne.Container) {
 			}
 			list.Add(ui.homeList(sessions))
 		}
+		list.Refresh() // it may stand on the screen already
 	})
 }
 

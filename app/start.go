@@ -42,7 +42,11 @@ func Start(c Config, path string) error {
 		return ErrNoDisplay
 	}
 	scanFonts()
-	ui := New(c.deps(fyneapp.NewWithID(appID)))
+	deps := c.deps(fyneapp.NewWithID(appID))
+	shown := make(chan struct{})
+	deps.Worker, deps.Fonts = backgroundFrom(shown), readFonts
+	ui := New(deps)
+	ui.whenShown(func() { close(shown) })
 	ui.watched(c.Env)
 	ui.Run(path)
 	return nil

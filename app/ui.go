@@ -14,8 +14,8 @@ import (
 	"exceed/workshop/receipt"
 )
 
-// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard, Timer, Worker
-// and Log.
+// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard, Timer, Worker,
+// Fonts and Log.
 type Deps struct {
 	App       fyne.App
 	Window    fyne.Window // nil: a window of App's
@@ -32,6 +32,7 @@ type Deps struct {
 	Clipboard fyne.Clipboard                                                                     // nil: that of App
 	Timer     Timer                                                                              // nil: real time
 	Worker    Worker                                                                             // nil: a goroutine for each piece of work
+	Fonts     func() (wait func())                                                               // begins to read the fonts while the window is made; nil: they are read when wanted
 	Log       *slog.Logger                                                                       // technical detail, never an answer or a name
 }
 
@@ -39,6 +40,7 @@ type Deps struct {
 type UI struct {
 	Deps
 	win       fyne.Window
+	shown     []func() // what waits for the window to stand
 	words     *assets.Words
 	prefs     prefs
 	items     []menuItem // of the menu bar
@@ -87,13 +89,17 @@ func New(deps Deps) *UI {
 	if deps.Worker == nil {
 		deps.Worker = background
 	}
+	if deps.Fonts == nil {
+		deps.Fonts = func() (wait func()) { return func() {} }
+	}
 	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
 	ui.win = deps.Window
 	if ui.win == nil {
+		wait := deps.Fonts()
 		ui.win = deps.App.NewWindow(ui.words.Say("app.name"))
-		ui.win.SetIcon(fyne.NewStaticResource("exceed.png", assets.AppIcon()))
+		wait()
 		ui.win.SetPadded(false)
 		ui.win.Resize(fyne.NewSize(1280, 720))
 	}
@@ -115,8 +121,22 @@ func (ui *UI) Run(path string) {
 		ui.OpenPath(path)
 	}
 	ui.every(time.Second, ui.tick)
+	ui.whenShown(func() {
+		ui.Timer(iconWait, func() { ui.win.SetIcon(fyne.NewStaticResource("exceed.png", assets.AppIcon())) })
+	})
+	ui.App.Lifecycle().SetOnStarted(func() {
+		for _, f := range ui.shown {
+			f()
+		}
+	})
 	ui.win.ShowAndRun()
 }
+
+// iconWait is how long the icon waits for the first frame, as it takes as long to read as the face to draw.
+const iconWait = 100 * time.Millisecond
+
+// whenShown has f called once the window stands.
+func (ui *UI) whenShown(f func()) { ui.shown = append(ui.shown, f) }
 
 // Window is the facilitator's window.
 func (ui *UI) Window() fyne.Window { return ui.win }

@@ -31,7 +31,7 @@ func (ui *UI) watched(env func(string) string) {
 		}
 		ui.Timer(lookAgain, look)
 	}
-	ui.App.Lifecycle().SetOnStarted(look)
+	ui.whenShown(look)
 }
 
 // textsIn lists the texts in sight, one a line: x, y, text. Where a card lies over the face, only the card's.
