@@ -81,6 +81,7 @@ type reader struct {
 	rows   arena
 	size   int64           // of the file, in bytes
 	done   map[string]bool // members of the file that have been read
+	learns bool            // how to suggest themes, beside the reading
 }
 
 // byteOrderMark is what some editors put before UTF-8.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"exceed/workshop"
+	"exceed/workshop/suggest"
 )
 
 // arena hands out short rows of numbers from large blocks: two allocations a response would cost more than the numbers.
@@ -45,6 +46,10 @@ func (r *reader) employees() error {
 				err = r.behaviours(func(i int, f workshop.Frequency) { e.Behaviours[i] = f })
 			case "voices":
 				e.Statements, err = r.voices()
+				if len(e.Statements) > 0 && !r.learns {
+					r.learns = true
+					go suggest.Ready() // Session will ask
+				}
 			default:
 				return false, nil
 			}

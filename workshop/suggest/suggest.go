@@ -38,6 +38,9 @@ func New(themes []workshop.Theme) *Suggester {
 	return s
 }
 
+// Ready learns what ships, so that the first New is quick too; whoever is going to need one can call it beside other work.
+func Ready() { shipped() }
+
 // Fill suggests themes for every voice of a session; what was suggested before is replaced. Whoever reveals a session
 // calls it on what was counted, before that is kept.
 func Fill(session *workshop.Session) {
