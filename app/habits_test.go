@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 
 	"exceed/app/kit"
 	"exceed/workshop"
+	"exceed/workshop/exchange"
 )
 
 // This file holds the window to the habits that people bring from other programs.
@@ -228,6 +230,25 @@ func TestFoldersCanBeLookedThrough(t *testing.T) {
 		for ui.win.Canvas().Overlays().Top() != nil {
 			ui.win.Canvas().Overlays().Remove(ui.win.Canvas().Overlays().Top())
 		}
+	}
+}
+
+func TestAColumnWithAThemeIsTaken(t *testing.T) {
+	ui := uiIn(t, workshop.English, 6, workshop.Prepare)
+	sheet, err := exchange.ReadSheet(strings.NewReader("Number,Speed\n1,-1\n2,2\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ui.sheet = &sheetImport{sheet: sheet, mapping: make(exchange.Mapping, 2)}
+	ui.Go(Route{Face: FaceCustomers, Part: sheetPart})
+	picks := every[*kit.Pick](ui.win.Canvas())[2:] // those of the second column
+	picks[1].Choose(1)
+	if got := ui.sheet.mapping[1]; got.Use != exchange.Standing || got.Theme != ui.Session().Themes[1].Key {
+		t.Errorf("the column tells %+v", got)
+	}
+	picks[0].Choose(slices.Index(exchange.Uses(), exchange.Ignore))
+	if ui.sheet.mapping[1].Use != exchange.Ignore {
+		t.Error("a column with a theme cannot be left out")
 	}
 }
 

@@ -34,7 +34,7 @@ func (ui *UI) planFace(r Route) fyne.CanvasObject {
 	default:
 		body = ui.promisesPart()
 	}
-	head := kit.VStack(kit.XS, kit.Title(ui.Say("plan.title")), kit.Muted(ui.Say("plan.how")), tabs)
+	head := kit.VStack(kit.S, kit.VStack(kit.XS, kit.Title(ui.Say("plan.title")), kit.Muted(ui.Say("plan.how"))), tabs)
 	return kit.Border(head, ui.planFoot(parts, at), nil, nil, kit.Inset(kit.S, 0, body))
 }
 

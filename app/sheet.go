@@ -114,10 +114,23 @@ func (ui *UI) sheetRow(i int, changed func()) fyne.CanvasObject {
 	})
 	about := kit.NewPick("", ui.Say("customers.no_theme"), names, workshop.ThemeIndex(themes, in.mapping[i].Theme), func(at int) {
 		in.mapping[i].Theme = themes[at].Key
+		if in.mapping[i].Use == exchange.Ignore {
+			use.Choose(slices.Index(exchange.Uses(), in.usual())) // whoever names a theme wants the column
+		}
 		changed()
 	})
 	return kit.Columns(kit.M, sheetColumns(),
 		kit.Inset(10, 0, kit.Body(in.sheet.Header[i]).OneLine()), kit.Inset(10, 0, kit.Muted(strings.Join(samples, " · ")).OneLine()), use, about)
+}
+
+// usual is what the first column that tells something tells: standings where none does yet.
+func (in *sheetImport) usual() exchange.Use {
+	for _, column := range in.mapping {
+		if column.Use != exchange.Ignore {
+			return column.Use
+		}
+	}
+	return exchange.Standing
 }
 
 // useName is what a column can tell.
