@@ -24,7 +24,7 @@ var lessonFiles embed.FS
 const (
 	rounds   = 8
 	step     = 0.3
-	shrink   = 1e-3 // L2 penalty
+	shrink   = 4e-3 // L2 penalty
 	least    = 0.01 // errors smaller than this teach nothing
 	fromList = 0.35 // weight of an entry of the word list; a labelled sentence has 1
 )
