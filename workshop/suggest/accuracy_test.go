@@ -87,15 +87,19 @@ func judges(t testing.TB, lang workshop.Lang) []judged {
 	read := func(name string) []labelled { return statements(t, name+"."+string(lang)+".txt") }
 	return []judged{
 		{"heldout", read("heldout")}, {"rehearsal", rehearsed(t, lang)}, {"fresh-test", read("fresh-test")}, {"last", read("last")},
+		{"last2", read("last2")},
 	}
 }
 
 // TestSuggestionsAreRight prints the accuracy for each set and fails where that of all of them together is below the
 // targets. Leave the single statements unseen.
 //
-// The sets differ in how hard they are: heldout names its themes, last tells little stories. By itself fresh-test in
-// English (75 and 88 %) misses the second target by one statement, and last, when it was new, gave 60 and 88 % in
-// English, 50 and 80 % in French, 75 and 88 % in Swahili. What tells a story is what to expect worse from.
+// The sets differ in how hard they are: heldout names its themes, last tells little stories, last2 is how colleagues text
+// one another. Only the first measurement of a set is a fair one. When last was new it gave 60 and 88 % (first right,
+// among the first three) in English, 50 and 80 % in French, 75 and 88 % in Swahili; stories among the lessons have since
+// moved it by up to three statements either way. When last2 was new, after those stories, it gave 35 and 67 % in English, 33
+// and 73 % in French, 58 and 81 % in Swahili. So expect the targets to be met where a statement says what it is about,
+// and to be missed by far where it only hints.
 func TestSuggestionsAreRight(t *testing.T) {
 	s := New(assets.Themes())
 	for _, lang := range workshop.Langs() {

@@ -76,7 +76,7 @@ type model struct {
 }
 
 // shipped is what words.json and the labelled sentences teach about the themes that ship, by their order in keys. It is
-// learnt once, in about half a second, and never changes.
+// learnt once, in about a second, and never changes.
 var shipped = sync.OnceValues(learnShipped)
 
 func learnShipped() (*model, []workshop.ThemeKey) {
