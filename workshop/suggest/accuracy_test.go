@@ -86,7 +86,10 @@ type judged struct {
 func judges(t testing.TB, lang workshop.Lang) []judged {
 	read := func(name string) []labelled { return statements(t, name+"."+string(lang)+".txt") }
 	return []judged{
-		{"heldout", read("heldout")}, {"rehearsal", rehearsed(t, lang)}, {"fresh-test", read("fresh-test")}, {"last", read("last")},
+		{"heldout", read("heldout")},
+		{"rehearsal", rehearsed(t, lang)},
+		{"fresh-test", read("fresh-test")},
+		{"last", read("last")},
 		{"last2", read("last2")},
 	}
 }
