@@ -32,13 +32,15 @@ func (ui *UI) typedKey(e *fyne.KeyEvent) {
 		ui.kiosk.typedKey(e)
 		return
 	}
+	card := ui.modal != nil && ui.modal.Open() // the face behind a card stays as it is
 	for _, c := range commands() {
-		if c.mod == 0 && c.key == e.Name && c.can(ui) {
+		behind := c.menu == "" && c.key != fyne.KeyEscape
+		if c.mod == 0 && c.key == e.Name && !(card && behind) && c.can(ui) {
 			c.do(ui)
 			return
 		}
 	}
-	if ui.modal != nil && ui.modal.Open() { // the face behind a card stays as it is
+	if card {
 		switch e.Name {
 		case fyne.KeyDown:
 			ui.modal.Scroll(1)

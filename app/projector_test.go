@@ -194,3 +194,21 @@ func TestTheProjectorComesOnWhileAFieldIsTypedInto(t *testing.T) {
 		t.Error("F5 is lost in the field")
 	}
 }
+
+// A card is typed into: its letters do nothing to the face behind it, nor to what the room sees.
+func TestACardKeepsItsKeys(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+	step := ui.route.Step
+	ui.help()
+	for _, key := range []fyne.KeyName{fyne.KeyB, fyne.KeyT, fyne.KeyPageDown} {
+		ui.typedKey(&fyne.KeyEvent{Name: key})
+	}
+	if ui.projector.blanked || ui.route.Step != step {
+		t.Errorf("behind a card: blanked %v, step %d", ui.projector.blanked, ui.route.Step)
+	}
+	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyB})
+	if !ui.projector.blanked {
+		t.Error("control: without a card, B blanks nothing")
+	}
+}

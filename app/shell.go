@@ -35,7 +35,7 @@ func newShell(ui *UI) *shell {
 		ui: ui, top: container.NewStack(), side: container.NewStack(), face: container.NewStack(),
 		foot: container.NewStack(), notes: container.NewVBox(),
 	}
-	s.root = container.NewBorder(s.top, s.foot, s.side, nil, container.NewStack(s.face, container.NewVBox(layout.NewSpacer(), s.notes)))
+	s.root = container.NewBorder(s.top, s.foot, s.side, nil, container.NewStack(s.face, container.NewVBox(s.notes)))
 	return s
 }
 
@@ -213,7 +213,8 @@ func (s *shell) tell() (other bool) {
 	return true
 }
 
-// notice shows a message at the foot of the face: a problem stays until it is closed, others go by themselves.
+// notice shows a message over the head of the face, away from the buttons that lead on: a problem stays until it is closed,
+// others go by themselves.
 func (s *shell) notice(text string, problem bool, do func(), label string) {
 	if s.cancel != nil {
 		s.cancel()

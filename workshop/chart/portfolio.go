@@ -144,11 +144,12 @@ func PointsText(w *assets.Words, gap float64) string {
 
 // PromisesText says how many promises are kept, and how many are late.
 func PromisesText(w *assets.Words, n workshop.Progress) string {
-	switch {
-	case n.All == 0:
+	if n.All == 0 {
 		return none
-	case n.Late > 0:
-		return w.Say("chart.portfolio.kept_late", "done", n.Done, "all", n.All, "late", n.Late)
 	}
-	return w.Say("chart.portfolio.kept_of", "done", n.Done, "all", n.All)
+	text := w.Say("chart.portfolio.kept_of", "done", n.Done, "all", n.All)
+	if n.Late > 0 {
+		text += ", " + w.Count("follow.late", n.Late)
+	}
+	return text
 }
