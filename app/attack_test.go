@@ -39,7 +39,9 @@ func TestTypist(t *testing.T) {
 		t.Fatal(err)
 	}
 	config := Config{Library: bolt.NewLibrary(folder), Clock: time.Now, Random: rand.Reader, Env: os.Getenv, Language: workshop.English}
-	b := &bench{t: t, ui: New(config.deps(fyneapp.NewWithID(appID)))}
+	deps := config.deps(fyneapp.NewWithID(appID))
+	deps.Worker = atOnce
+	b := &bench{t: t, ui: New(deps)}
 	played, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)

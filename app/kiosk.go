@@ -234,6 +234,9 @@ func (k *kiosk) frame(p *page) fyne.CanvasObject {
 		if p.back {
 			left = k.large(k.say("button.back"), kit.Plain, k.back)
 		}
+		if p.back && p.progress != "" { // by mouse as by Esc
+			left = kit.HStack(kit.M, left, k.large(k.say("kiosk.stop.button"), kit.Quiet, k.escape))
+		}
 		if p.next != "" {
 			next := k.large(p.next, kit.Primary, k.next)
 			right = next

@@ -126,7 +126,11 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 		text.Add(kit.HStack(kit.S, kit.NewBadge(ui.fateName(c.voice.Fate.Kind), fateInk(c.voice.Fate.Kind))))
 	}
 	if key := suggestedFor(ui.Session(), c.voice); key != "" {
-		take := kit.NewButton(ui.Say("voices.take", "theme", ui.themeName(key)), kit.Plain, func() { ui.takeSuggestion(c.voice.ID) })
+		label := ui.Say("voices.take", "theme", ui.themeName(key))
+		if ui.largeText() {
+			label = ui.themeName(key) + "  (A)"
+		}
+		take := kit.NewButton(label, kit.Plain, func() { ui.takeSuggestion(c.voice.ID) })
 		text.Add(kit.HStack(kit.S, take))
 	}
 	hide := kit.NewTile("", kit.Quiet, func() { ui.hideVoice(c.voice.ID) })
