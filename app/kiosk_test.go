@@ -573,6 +573,10 @@ func TestEscapeInAnAnswerAsksBeforeItWipes(t *testing.T) {
 	if b.k.draft != nil {
 		t.Error("the answer was not dropped")
 	}
+
+	b.toPoints() // by mouse as by Esc
+	b.click(b.button(b.k.say("kiosk.stop.button")))
+	b.mustSay("kiosk.stop.title")
 }
 
 func TestADoubleClickNeitherSealsNorChoosesALanguage(t *testing.T) {
