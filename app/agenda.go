@@ -67,8 +67,7 @@ func (ui *UI) agendaCard() {
 	}
 	fill()
 	page := kit.VStack(kit.M, stands, rows, kit.Small(ui.Say("agenda.kept")))
-	scroll := kit.ScrollOf(min(page.MinSize().Height, ui.win.Canvas().Size().Height-240), page)
-	ui.Card(820, ui.Say("agenda.title"), scroll, nil, append(buttons, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))...)
+	ui.Card(820, ui.Say("agenda.title"), page, nil, append(buttons, kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))...)
 }
 
 // agendaStands says whether the workshop is ahead or behind, and when it ends.

@@ -98,11 +98,7 @@ func (ui *UI) closeSession() {
 			ui.MoveTo(workshop.Closed)
 		}))
 	}
-	var page fyne.CanvasObject = kit.VStack(kit.M, kit.Body(how), list)
-	if len(ends) > 5 {
-		page = kit.ScrollOf(min(400, ui.win.Canvas().Size().Height-240), page)
-	}
-	ui.Card(680, ui.Say("close.title"), page, nil, buttons...)
+	ui.Card(680, ui.Say("close.title"), kit.VStack(kit.M, kit.Body(how), list), nil, buttons...)
 }
 
 // fistCard counts the hands, and calls changed after each: how many people showed 0 to 5 fingers for "I trust that we keep these promises".

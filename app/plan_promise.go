@@ -35,14 +35,13 @@ type promiseForm struct {
 // editPromise opens a promise, a new one where its ID is 0.
 func (ui *UI) editPromise(p workshop.Promise) {
 	f := newPromiseForm(ui, p)
-	scroll := kit.ScrollOf(min(560, ui.win.Canvas().Size().Height-220), f.content())
 	buttons := []*kit.Button{kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard)}
 	if p.ID != 0 {
 		buttons = append(buttons, kit.NewButton(ui.Say("button.remove"), kit.Plain, f.remove))
 	}
 	buttons = append(buttons, kit.NewButton(ui.Say("plan.save"), kit.Primary, f.save))
 	title := ui.Say("plan.promise."+string(p.Side), "theme", ui.themeName(p.Theme))
-	ui.Card(980, title, scroll, nil, buttons...)
+	ui.Card(980, title, f.content(), nil, buttons...)
 }
 
 func newPromiseForm(ui *UI, p workshop.Promise) *promiseForm {
@@ -226,6 +225,7 @@ func (f *promiseForm) refuse(err error) {
 	}
 	f.wrong.SetText(f.ui.words.Explain(err))
 	f.wrong.Show()
+	kit.IntoSight(f.wrong)
 }
 
 func (f *promiseForm) remove() {

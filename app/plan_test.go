@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
+
 	"exceed/app/kit"
 	"exceed/workshop"
 )
@@ -72,6 +75,50 @@ func TestPromiseNeedsWhoWhatAndWhen(t *testing.T) {
 	}
 	if n := len(ui.Session().Plan.Promises); n != 0 {
 		t.Errorf("%d promises were kept", n)
+	}
+}
+
+// TestPromiseCardShowsWhatHasTheFocus goes through the card by Tab after hints have made it higher than the window, and has
+// a hint appear above the control that has the focus.
+func TestPromiseCardShowsWhatHasTheFocus(t *testing.T) {
+	for _, scale := range []float32{1, 1.25, 1.5} {
+		ui := onPlan(t, workshop.English)
+		ui.win.Resize(fyne.NewSize(1366, 768))
+		ui.prefs.setTextScale(scale)
+		ui.applyLook()
+		ui.rebuild()
+		c := ui.win.Canvas()
+		whole := func(when string) {
+			t.Helper()
+			o, found := c.Focused().(fyne.CanvasObject), false
+			walkCanvas(c, func(s seen) {
+				if s.object == o {
+					found = true
+					if s.area.y < s.clip.y-slack || s.area.bottom > s.clip.bottom+slack {
+						t.Errorf("at %.0f %%, %s: %T %q is cut: %v of %v", 100*scale, when, o, nameOf(o), s.area, s.clip)
+					}
+				}
+			})
+			if !found {
+				t.Errorf("at %.0f %%, %s: nothing in sight has the focus", 100*scale, when)
+			}
+		}
+		ui.editPromise(workshop.Promise{Theme: ui.Session().Priorities.Focus[0], Side: workshop.CustomerSide, Kind: workshop.Start})
+		kind := every[*kit.Choice](c)[0]
+		c.Focus(kind)
+		settle(c.(software.WindowlessCanvas))
+		whole("before any hint")
+		fieldNamed(t, c, ui.Say("promise.what")).SetProblem(ui.Say("promise.what.problem"))
+		fieldNamed(t, c, ui.Say("promise.owner")).SetProblem(ui.Say("promise.owner.problem"))
+		settle(c.(software.WindowlessCanvas))
+		whole("as hints appear above it")
+		tap(t, c, ui.Say("plan.save"))
+		settle(c.(software.WindowlessCanvas))
+		whole("after it was refused")
+		for range 24 {
+			c.FocusNext()
+			whole("by Tab")
+		}
 	}
 }
 

@@ -182,16 +182,12 @@ func (ui *UI) askWhy(open []workshop.ThemeFigures) {
 			ui.toPlan(ui.Session().Compare())
 		}
 	}
-	var content fyne.CanvasObject = page
-	if len(open) > 4 {
-		content = kit.ScrollOf(400, page)
-	}
 	for i, field := range fields {
 		field.OnEnter = save
 		if i+1 < len(fields) {
 			field.OnEnter = func() { ui.win.Canvas().Focus(fields[i+1].Focusable()) }
 		}
 	}
-	ui.Card(680, ui.Say("prioritise.why.title"), content, nil,
+	ui.Card(680, ui.Say("prioritise.why.title"), page, nil,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("prioritise.on"), kit.Primary, save))
 }

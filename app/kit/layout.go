@@ -184,7 +184,7 @@ const ringRoom float32 = 4
 
 // Scroll is a vertical scroll with room for the bar at its right, and for focus rings all round.
 func Scroll(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(build(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
+	return container.NewVScroll(watch(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, M), content))
 }
 
 // Flush lets a scroll reach beyond its place by its room for focus rings, so that its content is in line with what

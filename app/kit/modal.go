@@ -27,15 +27,25 @@ func ShowModal(window fyne.Window, width float32, title string, content fyne.Can
 	for _, b := range buttons {
 		foot = append(foot, b)
 	}
-	inside := container.New(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, ringRoom), content)
+	inside := watch(layout.NewCustomPaddedLayout(ringRoom, ringRoom, ringRoom, barRoom), content)
 	scroll := container.New(fullHeight{inside}, container.NewVScroll(inside))
 	body := Border(VStack(M, Heading(title), Rule()), Inset(M, 0, HStack(S, foot...)), nil, nil,
-		container.New(layout.NewCustomPaddedLayout(M-ringRoom, -ringRoom, -ringRoom, -ringRoom), scroll))
+		container.New(layout.NewCustomPaddedLayout(M-ringRoom, -ringRoom, -ringRoom, -barRoom), scroll))
 	card := container.NewStack(NewPanel(theme.ColorNameOverlayBackground, ColorLine, 12), Pad(L, body))
 	m.over = container.New(cardLayout{width}, canvas.NewRectangle(color.NRGBA{A: 110}), card)
 	window.Canvas().Overlays().Add(m.over)
 	window.Canvas().FocusNext()
 	return m
+}
+
+// barRoom is what a scroll's bar needs beside its content.
+const barRoom float32 = 12
+
+// Shield lets nothing in the window be pressed or typed until it is removed, and cannot be seen.
+func Shield(window fyne.Window) (remove func()) {
+	over := container.NewStack()
+	window.Canvas().Overlays().Add(over)
+	return func() { window.Canvas().Overlays().Remove(over) }
 }
 
 // Close takes the card away, gives the focus back and calls closed.

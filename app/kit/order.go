@@ -83,8 +83,10 @@ func (o *Order) drop() {
 
 func (o *Order) showRow() {
 	if o.at < len(o.rows) {
-		top := o.rows[o.at].Position().Y
-		partIntoSight(o, top, top+o.rows[o.at].Size().Height)
+		partIntoSight(o, func() (top, bottom float32) {
+			row := o.rows[o.at]
+			return row.Position().Y, row.Position().Y + row.Size().Height
+		})
 	}
 }
 

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -12,11 +14,14 @@ type Holder interface {
 	Holds() fyne.CanvasObject
 }
 
-// IntoSight scrolls so far that a control that got the focus can be seen.
-func IntoSight(o fyne.CanvasObject) { partIntoSight(o, 0, o.Size().Height) }
+// IntoSight scrolls so far that a control that got the focus can be seen, and again when what scrolls grows or shrinks
+// while the control has the focus, as where a hint appears above it.
+func IntoSight(o fyne.CanvasObject) {
+	partIntoSight(o, func() (top, bottom float32) { return 0, o.Size().Height })
+}
 
 // partIntoSight does the same for a part of it, from top to bottom.
-func partIntoSight(o fyne.CanvasObject, top, bottom float32) {
+func partIntoSight(o fyne.CanvasObject, part func() (top, bottom float32)) {
 	driver := fyne.CurrentApp().Driver()
 	canvas := driver.CanvasForObject(o)
 	if canvas == nil {
@@ -26,26 +31,73 @@ func partIntoSight(o fyne.CanvasObject, top, bottom float32) {
 	if over := canvas.Overlays().Top(); over != nil {
 		root = over
 	}
-	scroll, found := scrollRound(root, nil, o)
-	if !found || scroll == nil || scroll.Size().Height == 0 {
-		return
+	scrolls, _ := scrollsRound(root, nil, o)
+	for i := len(scrolls) - 1; i >= 0; i-- { // the innermost first
+		scroll := scrolls[i]
+		if w := watchOf(scroll); w != nil {
+			focused := canvas.Focused()
+			w.grown = func() {
+				if focused != nil && canvas.Focused() == focused {
+					partIntoSight(o, part)
+				}
+			}
+		}
+		if scroll.Size().Height == 0 {
+			continue
+		}
+		top, bottom := part()
+		at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y + scroll.Offset.Y
+		top, bottom = at+top-L, at+bottom+M
+		offset := scroll.Offset
+		switch {
+		case top < offset.Y:
+			offset.Y = max(0, top)
+		case bottom > offset.Y+scroll.Size().Height:
+			offset.Y = bottom - scroll.Size().Height
+		default:
+			continue
+		}
+		scroll.ScrollToOffset(offset)
 	}
-	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y + scroll.Offset.Y
-	top, bottom = at+top-L, at+bottom+M
-	offset := scroll.Offset
-	switch {
-	case top < offset.Y:
-		offset.Y = max(0, top)
-	case bottom > offset.Y+scroll.Size().Height:
-		offset.Y = bottom - scroll.Size().Height
-	default:
-		return
-	}
-	scroll.ScrollToOffset(offset)
 }
 
-// scrollRound is the innermost scroll round an object, nil where there is none; found says whether the object is there.
-func scrollRound(in fyne.CanvasObject, round *container.Scroll, o fyne.CanvasObject) (scroll *container.Scroll, found bool) {
+// watched is the layout of what scrolls: it tells when the height is another.
+type watched struct {
+	of     fyne.Layout
+	height float32
+	grown  func() // may be nil
+}
+
+// watch makes a scroll's content from a layout.
+func watch(l fyne.Layout, content fyne.CanvasObject) *fyne.Container {
+	return build(&watched{of: l}, content)
+}
+
+func (w *watched) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w.of.Layout(objects, size)
+	if size.Height != w.height {
+		w.height = size.Height
+		if w.grown != nil {
+			w.grown()
+		}
+	}
+}
+
+func (w *watched) MinSize(objects []fyne.CanvasObject) fyne.Size { return w.of.MinSize(objects) }
+
+// watchOf is what tells of a scroll's height; nil where nothing does.
+func watchOf(scroll *container.Scroll) *watched {
+	if content, ok := scroll.Content.(*fyne.Container); ok {
+		if l, ok := content.Layout.(sized); ok {
+			w, _ := l.of.(*watched)
+			return w
+		}
+	}
+	return nil
+}
+
+// scrollsRound are the scrolls round an object, the innermost last; found says whether the object is there.
+func scrollsRound(in fyne.CanvasObject, round []*container.Scroll, o fyne.CanvasObject) (scrolls []*container.Scroll, found bool) {
 	if in == o {
 		return round, true
 	}
@@ -54,13 +106,13 @@ func scrollRound(in fyne.CanvasObject, round *container.Scroll, o fyne.CanvasObj
 	case *fyne.Container:
 		inside = in.Objects
 	case *container.Scroll:
-		round, inside = in, []fyne.CanvasObject{in.Content}
+		round, inside = append(slices.Clip(round), in), []fyne.CanvasObject{in.Content}
 	case Holder:
 		inside = []fyne.CanvasObject{in.Holds()}
 	}
 	for _, object := range inside {
-		if scroll, found := scrollRound(object, round, o); found {
-			return scroll, true
+		if scrolls, found := scrollsRound(object, round, o); found {
+			return scrolls, true
 		}
 	}
 	return nil, false

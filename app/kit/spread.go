@@ -88,8 +88,10 @@ func (s *Spread) move(to int) {
 
 func (s *Spread) showRow() {
 	if s.at < len(s.rows) {
-		top := s.rows[s.at].Position().Y
-		partIntoSight(s, top, top+s.rows[s.at].Size().Height)
+		partIntoSight(s, func() (top, bottom float32) {
+			row := s.rows[s.at]
+			return row.Position().Y, row.Position().Y + row.Size().Height
+		})
 	}
 }
 
