@@ -2,10 +2,13 @@ package app
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/fontscan"
+
+	"exceed/assets"
 )
 
 // This file is the only one that crosses goroutines: work goes out, results come back through fyne.Do.
@@ -34,16 +37,17 @@ func scanFonts() {
 	go fontscan.NewFontMap(silent{}).UseSystemFonts("") // without any, those of the program remain
 }
 
-// readFonts reads the fonts of the look, which Fyne would else do at the first text, and returns how to wait for them.
-func readFonts() (wait func()) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
+// readAhead reads the fonts of the look, which Fyne would else do at the first text, and the words, and returns how to
+// wait for them.
+func readAhead(words *assets.Words) (wait func()) {
+	var reading sync.WaitGroup
+	reading.Go(func() {
 		for _, bold := range []bool{false, true} {
 			fyne.MeasureText("M", 15, fyne.TextStyle{Bold: bold})
 		}
-	}()
-	return func() { <-done }
+	})
+	reading.Go(func() { words.Say("app.name") })
+	return reading.Wait
 }
 
 // silent is a logger of fonts that keeps quiet.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,12 +42,16 @@ func Start(c Config, path string) error {
 	if runtime.GOOS == "linux" && c.Env("DISPLAY") == "" && c.Env("WAYLAND_DISPLAY") == "" {
 		return ErrNoDisplay
 	}
+	collect := debug.SetGCPercent(-1) // what the start allocates it keeps: looking for garbage would only delay the first frame
 	scanFonts()
 	deps := c.deps(fyneapp.NewWithID(appID))
 	shown := make(chan struct{})
-	deps.Worker, deps.Fonts = backgroundFrom(shown), readFonts
+	deps.Worker, deps.Ahead = backgroundFrom(shown), readAhead
 	ui := New(deps)
-	ui.whenShown(func() { close(shown) })
+	ui.whenShown(func() {
+		debug.SetGCPercent(collect)
+		close(shown)
+	})
 	ui.watched(c.Env)
 	ui.Run(path)
 	return nil

@@ -26,7 +26,7 @@ var wordFiles embed.FS
 // Words speaks one language: sentences, dates, numbers and errors. It is safe for concurrent use.
 type Words struct {
 	lang      workshop.Lang
-	localizer *i18n.Localizer
+	localizer func() *i18n.Localizer // reads the language when it is first wanted
 	printer   *message.Printer
 }
 
@@ -54,7 +54,10 @@ func WordsFor(lang workshop.Lang) *Words {
 		lang = workshop.English
 	}
 	tag := language.Make(string(lang))
-	return &Words{lang: lang, localizer: i18n.NewLocalizer(bundles[lang](), string(lang)), printer: message.NewPrinter(tag)}
+	return &Words{
+		lang: lang, printer: message.NewPrinter(tag),
+		localizer: sync.OnceValue(func() *i18n.Localizer { return i18n.NewLocalizer(bundles[lang](), string(lang)) }),
+	}
 }
 
 // Lang is the language.
@@ -75,10 +78,10 @@ func (w *Words) say(key string, plural any, pairs []any) string {
 		data[fmt.Sprint(pairs[i])] = pairs[i+1]
 	}
 	ask := &i18n.LocalizeConfig{MessageID: key, TemplateData: data, PluralCount: plural}
-	text, err := w.localizer.Localize(ask)
+	text, err := w.localizer().Localize(ask)
 	if err != nil && plural != nil { // French has a form of its own for whole millions, which no sentence here needs
 		ask.PluralCount = nil
-		text, err = w.localizer.Localize(ask)
+		text, err = w.localizer().Localize(ask)
 	}
 	if err != nil {
 		return "⟦" + key + "⟧"
