@@ -82,14 +82,28 @@ func (s *pickSelect) FocusGained() {
 	IntoSight(s.pick)
 }
 
-// TypedKey opens the list on Enter too, and passes on what it does not know.
+// Tapped folds the list out.
+func (s *pickSelect) Tapped(*fyne.PointEvent) {
+	if !s.Disabled() {
+		takeFocus(s)
+		s.fold()
+	}
+}
+
+// TypedKey folds the list out on Space, Enter, Up and Down, steps on Left and Right, and passes on what it does not know.
 func (s *pickSelect) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		s.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		s.fold()
+	case fyne.KeyLeft, fyne.KeyRight:
 		s.Select.TypedKey(e)
 	default:
 		Forward(s, e)
+	}
+}
+
+func (s *pickSelect) fold() {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(s); canvas != nil && len(s.Options) > 0 {
+		foldOut(s, canvas)
 	}
 }
