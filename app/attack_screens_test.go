@@ -20,7 +20,7 @@ import (
 func group(t *testing.T, people int) (*workshop.Session, []workshop.Response) {
 	t.Helper()
 	cast := rehearsal.New(7, workshop.English, people, testDay())
-	room, err := cast.Play(memory.NewLibrary(), workshop.Prepare, nil)
+	room, err := cast.Play(t.Context(), memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ func TestTypist(t *testing.T) {
 	deps := config.deps(fyneapp.NewWithID(appID))
 	deps.Worker = atOnce
 	b := &bench{t: t, ui: New(deps)}
-	played, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(memory.NewLibrary(), workshop.Prepare, nil)
+	played, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(t.Context(), memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

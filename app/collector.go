@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -57,9 +59,9 @@ func (ui *UI) makeCollector() {
 		kit.NewButton(ui.Say("collector.make"), kit.Primary, func() {
 			ui.closeCard()
 			ui.nameFile(ui.Say("collector.make_title"), "collector", "collector.exceed", func(path string) {
-				if ui.try(ui.room.Store().(workshop.Collector).MakeCollector(path)) {
-					ui.Notice(ui.Say("collector.made", "path", path))
-				}
+				store := ui.room.Store().(workshop.Collector)
+				ui.WorkOrCancel(ui.Say("work.copying"), func(ctx context.Context) error { return store.MakeCollector(ctx, path) },
+					ui.noticeUnless(ui.Say("collector.made", "path", path)))
 			})
 		}))
 }
@@ -68,12 +70,16 @@ func (ui *UI) makeCollector() {
 func (ui *UI) mergeCollector() {
 	ui.chooseFile(ui.Say("collector.merge_title"), "collector", []string{".exceed"}, func(path string) {
 		before := ui.room.Responses()
-		count, err := ui.room.Merge(path)
-		if !ui.try(err) {
-			return
-		}
-		ui.Reload()
-		ui.Notice(ui.words.Count("collector.merged", count-before, "all", count))
+		var count int
+		ui.WorkOrCancel(ui.Say("work.merging"), func(ctx context.Context) (err error) {
+			count, err = ui.room.Merge(ctx, path)
+			return err
+		}, func(err error) {
+			if ui.try(err) {
+				ui.Reload()
+				ui.Notice(ui.words.Count("collector.merged", count-before, "all", count))
+			}
+		})
 	})
 }
 

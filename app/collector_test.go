@@ -53,7 +53,7 @@ func TestCollectorFile(t *testing.T) {
 		t.Error("a collecting session can neither lend nor merge")
 	}
 	path := filepath.Join(folder, "collector.exceed")
-	if err := main.(workshop.Collector).MakeCollector(path); err != nil {
+	if err := main.(workshop.Collector).MakeCollector(t.Context(), path); err != nil {
 		t.Fatal(err)
 	}
 
@@ -75,7 +75,7 @@ func TestCollectorFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	other.Reload()
-	if _, err := room.Merge(path); err == nil {
+	if _, err := room.Merge(t.Context(), path); err == nil {
 		t.Error("a collector that still collects was merged")
 	}
 	if !other.try(other.room.Move(workshop.Sealed)) {
@@ -86,7 +86,7 @@ func TestCollectorFile(t *testing.T) {
 	if other.room != nil {
 		t.Error("the collector file is still open")
 	}
-	if count, err := room.Merge(path); err != nil || count != 1 {
+	if count, err := room.Merge(t.Context(), path); err != nil || count != 1 {
 		t.Errorf("%d answers, %v", count, err)
 	}
 	ui.Home()
@@ -113,7 +113,7 @@ func TestSaveCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(folder, "copy")
-	if err := saveCopy(room, path); err == nil {
+	if err := saveCopy(t.Context(), room, path); err == nil {
 		t.Error("a session with a box was copied")
 	}
 
@@ -122,7 +122,7 @@ func TestSaveCopy(t *testing.T) {
 	if err := played.Change("voice_hide", func(s *workshop.Session) error { return s.HideVoice(1, true) }); err != nil {
 		t.Fatal(err)
 	}
-	if err := saveCopy(played, path); err != nil {
+	if err := saveCopy(t.Context(), played, path); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)

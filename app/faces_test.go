@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -257,7 +258,7 @@ func (s *studio) room(l look) *workshop.Room {
 		people = 4
 	}
 	play := func() *workshop.Room {
-		room, err := rehearsal.New(7, s.lang, people, testDay()).Play(memory.NewLibrary(), l.state, nil)
+		room, err := rehearsal.New(7, s.lang, people, testDay()).Play(s.t.Context(), memory.NewLibrary(), l.state, nil)
 		if err != nil {
 			s.t.Fatal(err)
 		}
@@ -279,7 +280,7 @@ func (s *studio) room(l look) *workshop.Room {
 // fillHome puts sessions of different states into the library.
 func fillHome(ui *UI) {
 	for i, state := range []workshop.State{workshop.FollowUp, workshop.Collect, workshop.Prepare} {
-		room, err := rehearsal.New(uint64(i+1), ui.words.Lang(), 6, testDay().AddDays(-40*(3-i))).Play(ui.Library, state, nil)
+		room, err := rehearsal.New(uint64(i+1), ui.words.Lang(), 6, testDay().AddDays(-40*(3-i))).Play(context.Background(), ui.Library, state, nil)
 		if err != nil {
 			panic(err)
 		}

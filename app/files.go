@@ -46,11 +46,9 @@ func (ui *UI) newSession() {
 
 // create makes a place for a session in the library and opens it.
 func (ui *UI) create(s *workshop.Session) {
-	store, err := ui.Library.Create(s)
-	if !ui.try(err) {
-		return
+	if room, err := settled(context.Background(), ui.Library, s); ui.try(err) {
+		ui.enter(room)
 	}
-	ui.openStore(store)
 }
 
 // OpenPath opens the session in a file. A locked one asks for its passphrase first.
@@ -59,26 +57,43 @@ func (ui *UI) OpenPath(path string) {
 		ui.importPath(path)
 		return
 	}
-	ui.leaveRoom()
-	store, err := ui.Library.Open(path)
-	if !ui.try(err) {
-		ui.offerCopy(path, err)
-		return
+	if ui.room != nil {
+		ui.Home() // it may be the same file
 	}
-	ui.openStore(store)
+	var locked workshop.Store
+	var room *workshop.Room
+	ui.WorkOrCancel(ui.Say("work.opening"), func(ctx context.Context) error {
+		store, err := ui.Library.Open(path)
+		switch {
+		case err != nil:
+			return err
+		case ctx.Err() != nil:
+			return errors.Join(ctx.Err(), store.Close())
+		case store.Locked():
+			locked = store
+			return nil
+		}
+		room, err = entered(ctx, store)
+		return err
+	}, func(err error) {
+		switch {
+		case !ui.try(err):
+			ui.offerCopy(path, err)
+		case locked != nil:
+			ui.unlock(locked, "")
+		default:
+			ui.enter(room)
+		}
+	})
 }
 
-func (ui *UI) openStore(store workshop.Store) {
-	if store.Locked() {
-		ui.unlock(store, "")
-		return
-	}
+// entered is the room of a store, which is closed where that fails or nobody waits for it any more.
+func entered(ctx context.Context, store workshop.Store) (*workshop.Room, error) {
 	room, err := workshop.Enter(store)
-	if err != nil {
-		ui.try(errors.Join(err, store.Close()))
-		return
+	if err = cmp.Or(err, ctx.Err()); err != nil {
+		return nil, errors.Join(err, store.Close())
 	}
-	ui.enter(room)
+	return room, nil
 }
 
 // unlock asks for the passphrase of a locked session until it fits or the person gives up. problem is what was wrong with
@@ -90,12 +105,21 @@ func (ui *UI) unlock(store workshop.Store, problem string) {
 	open := func() {
 		tried = true
 		passphrase := secret.Text()
-		ui.Work(ui.Say("work.unlocking"), ui.Say("begin.working_text"), func() error { return store.Unlock(passphrase) }, func(err error) {
-			if err != nil {
-				ui.unlock(store, ui.words.Explain(err))
-				return
+		var room *workshop.Room
+		ui.Work(ui.Say("work.unlocking"), ui.Say("begin.working_text"), func() (err error) {
+			if err = store.Unlock(passphrase); err == nil {
+				room, err = entered(context.Background(), store)
 			}
-			ui.openStore(store)
+			return err
+		}, func(err error) {
+			switch {
+			case err == nil:
+				ui.enter(room)
+			case store.Locked():
+				ui.unlock(store, ui.words.Explain(err))
+			default:
+				ui.try(err)
+			}
 		})
 	}
 	secret.OnEnter = open
@@ -126,30 +150,46 @@ func (ui *UI) importPath(path string) {
 	if !ui.try(err) {
 		return
 	}
-	var s *workshop.Session
-	ui.WorkOrCancel(ui.Say("work.reading"), func(context.Context) (err error) {
-		s, err = imported(path, id)
+	var room *workshop.Room
+	ui.WorkOrCancel(ui.Say("work.reading"), func(ctx context.Context) error {
+		s, err := imported(ctx, path, id)
+		if err == nil {
+			room, err = settled(ctx, ui.Library, s)
+		}
 		return err
 	}, func(err error) {
 		if ui.try(err) {
-			ui.leaveRoom()
-			ui.create(s)
+			ui.enter(room)
 		}
 	})
 }
 
+// settled gives a session a place in a library, or leaves none where nobody waits for it any more.
+func settled(ctx context.Context, library workshop.Library, s *workshop.Session) (*workshop.Room, error) {
+	store, err := library.Create(s)
+	if err != nil {
+		return nil, err
+	}
+	path := store.Path()
+	room, err := entered(ctx, store)
+	if err != nil {
+		return nil, errors.Join(err, library.Delete(path))
+	}
+	return room, nil
+}
+
 // imported is the session that a file of data gathered elsewhere makes.
-func imported(path, id string) (*workshop.Session, error) {
+func imported(ctx context.Context, path, id string) (*workshop.Session, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, workshop.ErrNotFound.With("path", path).Because(err)
 	}
 	defer file.Close()
-	data, err := exchange.ReadData(file)
+	data, err := exchange.ReadData(ctx, file)
 	if err != nil {
 		return nil, err
 	}
-	return data.Session(id)
+	return data.Session(ctx, id)
 }
 
 // saveCopy writes a copy of the open session to a file that the person names. While responses are in the box there is
@@ -160,10 +200,19 @@ func (ui *UI) saveCopy() {
 		return
 	}
 	ui.nameFile(ui.Say("file.copy"), "copy", "session.exceed", func(path string) {
-		if ui.try(ui.SaveCopy(ui.room, path)) {
-			ui.Notice(ui.Say("file.copied", "path", path))
-		}
+		room := ui.room
+		ui.WorkOrCancel(ui.Say("work.copying"), func(ctx context.Context) error { return ui.SaveCopy(ctx, room, path) },
+			ui.noticeUnless(ui.Say("file.copied", "path", path)))
 	})
+}
+
+// noticeUnless says what has been done, unless something went wrong.
+func (ui *UI) noticeUnless(text string) func(error) {
+	return func(err error) {
+		if ui.try(err) {
+			ui.Notice(text)
+		}
+	}
 }
 
 // dropped opens what was dropped on the window.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"crypto/rand"
 	"testing"
 	"time"
@@ -29,9 +30,9 @@ func testDeps(t testing.TB, lang workshop.Lang) Deps {
 		Timer:    never,
 		Worker:   atOnce,
 		Receipt:  receipt.Of,
-		SaveCopy: func(*workshop.Room, string) error { return nil },
-		Rehearse: func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
-			return rehearsal.New(7, lang, people, testDay()).Play(memory.NewLibrary(), until, nil)
+		SaveCopy: func(context.Context, *workshop.Room, string) error { return nil },
+		Rehearse: func(ctx context.Context, people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
+			return rehearsal.New(7, lang, people, testDay()).Play(ctx, memory.NewLibrary(), until, nil)
 		},
 	}
 }
@@ -45,7 +46,7 @@ func testUI(t *testing.T, lang workshop.Lang) *UI {
 // rehearsed is a session that simulated people played up to a state.
 func rehearsed(t *testing.T, lang workshop.Lang, people int, until workshop.State) *workshop.Room {
 	t.Helper()
-	room, err := rehearsal.New(7, lang, people, testDay()).Play(memory.NewLibrary(), until, nil)
+	room, err := rehearsal.New(7, lang, people, testDay()).Play(t.Context(), memory.NewLibrary(), until, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

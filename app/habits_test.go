@@ -235,7 +235,7 @@ func TestFoldersCanBeLookedThrough(t *testing.T) {
 
 func TestAColumnWithAThemeIsTaken(t *testing.T) {
 	ui := uiIn(t, workshop.English, 6, workshop.Prepare)
-	sheet, err := exchange.ReadSheet(strings.NewReader("Number,Speed\n1,-1\n2,2\n"))
+	sheet, err := exchange.ReadSheet(t.Context(), strings.NewReader("Number,Speed\n1,-1\n2,2\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

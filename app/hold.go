@@ -37,21 +37,17 @@ func (ui *UI) Work(title, text string, work func() error, done func(error)) {
 // patience is how long work goes on before a card says so: one that only flashes up disturbs.
 const patience = 400 * time.Millisecond
 
-// WorkOrCancel does likewise what changes nothing in the session, under a card with a way to cancel. Once that is pressed
-// the window is free again, the work's context is over, and done is never called.
+// WorkOrCancel does likewise what can be stopped. Once it takes long, a card says so, with a way to cancel: the work's
+// context is over then, and done gets that as the error, of which try says nothing. What was through by then has happened.
 func (ui *UI) WorkOrCancel(title string, work func(context.Context) error, done func(error)) {
 	ui.closeCard()
 	ui.held = true
-	over, release := false, func() { ui.held = false }
-	finish := func() {
+	over, release := false, kit.Shield(ui.win)
+	stop := ui.Worker(work, func(err error) {
 		over = true
 		release()
-	}
-	stop := ui.Worker(work, func(err error) {
-		if !over {
-			finish()
-			done(err)
-		}
+		ui.held = false
+		done(err)
 	})
 	if over {
 		return
@@ -60,21 +56,25 @@ func (ui *UI) WorkOrCancel(title string, work func(context.Context) error, done 
 		if over {
 			return
 		}
+		release()
 		bar, still := ui.working()
-		leave := ui.Hold(480, title, kit.VStack(kit.M, kit.Body(ui.Say("work.cancel_text")), bar),
-			kit.NewButton(ui.Say("button.cancel"), kit.Plain, func() {
-				stop()
-				finish()
-			}))
+		text := kit.Body(ui.Say("work.cancel_text"))
+		var cancel *kit.Button
+		cancel = kit.NewButton(ui.Say("button.cancel"), kit.Plain, func() {
+			cancel.Disable()
+			text.SetText(ui.Say("work.stopping"))
+			stop()
+		})
+		leave := ui.Hold(480, title, kit.VStack(kit.M, text, bar), cancel)
 		release = func() {
 			still()
 			leave()
 		}
 	})
-	quick := release
+	shield := release
 	release = func() {
 		hide()
-		quick()
+		shield()
 	}
 }
 

@@ -44,8 +44,8 @@ func TestLongWorkSaysSoAndCanBeCancelled(t *testing.T) {
 	for _, cancels := range []bool{false, true} {
 		ui := testUI(t, workshop.English)
 		wait, finish := slowly(ui)
-		done := 0
-		ui.WorkOrCancel("Reading", func(context.Context) error { return nil }, func(error) { done++ })
+		var done []error
+		ui.WorkOrCancel("Reading", func(ctx context.Context) error { return ctx.Err() }, func(err error) { done = append(done, err) })
 		if strings.Contains(said(ui.win.Canvas()), "Reading") {
 			t.Error("a card flashes up before the work takes long")
 		}
@@ -53,21 +53,27 @@ func TestLongWorkSaysSoAndCanBeCancelled(t *testing.T) {
 		if ui.room != nil {
 			t.Fatal("a command ran beside the work")
 		}
+		if over := ui.win.Canvas().Overlays().Top(); over == nil || over.Size() != ui.win.Canvas().Size() {
+			t.Error("the face can be pressed beside the work")
+		}
 		wait()
 		if !strings.Contains(said(ui.win.Canvas()), "Reading") {
 			t.Fatal("nothing says that work goes on")
 		}
 		if cancels {
 			tap(t, ui.win.Canvas(), ui.Say("button.cancel"))
-			if ui.held || strings.Contains(said(ui.win.Canvas()), "Reading") {
-				t.Error("the window is not free once the work is cancelled")
+			if !strings.Contains(said(ui.win.Canvas()), ui.Say("work.stopping")) {
+				t.Error("nothing says that the work stops")
 			}
 		}
 		if stopped := finish(); stopped != cancels {
 			t.Errorf("cancelled %v, and the work was told %v", cancels, stopped)
 		}
-		if want := map[bool]int{false: 1, true: 0}[cancels]; done != want || ui.held {
-			t.Errorf("cancelled %v: done %d times, held %v", cancels, done, ui.held)
+		if len(done) != 1 || errors.Is(done[0], context.Canceled) != cancels || ui.held || ui.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("cancelled %v: done with %v, held %v", cancels, done, ui.held)
+		}
+		if ui.try(done[0]) == cancels || strings.Contains(said(ui.win.Canvas()), context.Canceled.Error()) {
+			t.Errorf("cancelled %v: it is said as a problem", cancels)
 		}
 		if strings.Contains(said(ui.win.Canvas()), "Reading") {
 			t.Error("the card stays")

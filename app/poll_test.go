@@ -200,7 +200,7 @@ func TestDropPoll(t *testing.T) {
 func TestPollOfALockedSession(t *testing.T) {
 	const secret = "correct horse battery staple"
 	lib := bolt.NewLibrary(t.TempDir(), bolt.WithCost(sealed.Cost{Time: 1, Memory: 64, Threads: 1}))
-	played, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(memory.NewLibrary(), workshop.Collect, nil)
+	played, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(t.Context(), memory.NewLibrary(), workshop.Collect, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,8 +45,8 @@ func (ui *UI) verify(body *fyne.Container, passphrase string) {
 	})
 	swap(body, kit.Card(kit.VStack(kit.M, kit.Body(ui.Say("receipt.verifying")), bar, kit.HStack(0, cancel))))
 	var found receipt.Receipt
-	stop = ui.Worker(func(context.Context) (err error) {
-		found, err = ui.Receipt(path, passphrase, words)
+	stop = ui.Worker(func(ctx context.Context) (err error) {
+		found, err = ui.Receipt(ctx, path, passphrase, words)
 		return err
 	}, func(err error) {
 		still()

@@ -37,7 +37,7 @@ func TestReceiptShowsWhatWasVerified(t *testing.T) {
 		ui, path := filed(t, lang, workshop.Planning)
 		ui.Go(Route{Face: FaceReceipt})
 		text := said(ui.win.Canvas())
-		want, err := receipt.Of(path, "", ui.words)
+		want, err := receipt.Of(t.Context(), path, "", ui.words)
 		if err != nil || len(want.Findings) < 4 || !want.OK {
 			t.Fatalf("%+v, %v", want, err)
 		}

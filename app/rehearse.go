@@ -27,8 +27,8 @@ func (ui *UI) rehearse() {
 		ui.closeCard()
 		var room *workshop.Room
 		lang, until := ui.words.Lang(), workshop.States()[at.Selected]
-		ui.WorkOrCancel(ui.Say("work.playing"), func(context.Context) (err error) {
-			room, err = ui.Rehearse(n, lang, until)
+		ui.WorkOrCancel(ui.Say("work.playing"), func(ctx context.Context) (err error) {
+			room, err = ui.Rehearse(ctx, n, lang, until)
 			return err
 		}, func(err error) {
 			if ui.try(err) {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -70,7 +72,7 @@ func (ui *UI) sealedNotes() fyne.CanvasObject {
 // reveal opens the box, which takes a moment where a passphrase guards it. A wrong one is said at its field.
 func (ui *UI) reveal(passphrase string, field *kit.Field) {
 	ui.Work(ui.Say("sealed.working"), ui.Say("sealed.working_text"), func() error {
-		return ui.room.Reveal(passphrase, suggest.Fill)
+		return ui.room.Reveal(passphrase, func(s *workshop.Session) { _ = suggest.Fill(context.Background(), s) })
 	}, func(err error) {
 		if field != nil && !workshop.Kept(err) {
 			field.SetText("")

@@ -37,13 +37,13 @@ func (ui *UI) droppedSheet(uri fyne.URI) {
 func (ui *UI) readSheet(path string) {
 	room, themes := ui.room, ui.Session().Themes
 	var read *sheetImport
-	ui.WorkOrCancel(ui.Say("work.reading"), func(context.Context) error {
+	ui.WorkOrCancel(ui.Say("work.reading"), func(ctx context.Context) error {
 		file, err := os.Open(path)
 		if err != nil {
 			return workshop.ErrNotFound.With("path", path).Because(err)
 		}
 		defer file.Close()
-		sheet, err := exchange.ReadSheet(file)
+		sheet, err := exchange.ReadSheet(ctx, file)
 		if err != nil {
 			return err
 		}

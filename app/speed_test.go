@@ -57,7 +57,7 @@ func (s *studio) closeAll() {
 func BenchmarkVoices(b *testing.B) {
 	ui := New(testDeps(b, workshop.English))
 	ui.win.Resize(fyne.NewSize(1366, 768))
-	room, err := ui.Rehearse(40, workshop.English, workshop.Prioritise)
+	room, err := ui.Rehearse(b.Context(), 40, workshop.English, workshop.Prioritise)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"io"
 	"net/url"
 	"os"
@@ -78,17 +79,17 @@ func (c Config) deps(a fyne.App) Deps {
 		},
 		SaveCopy: saveCopy,
 		Receipt:  receipt.Of,
-		Rehearse: func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
+		Rehearse: func(ctx context.Context, people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) {
 			seed := uint64(c.Clock().UnixNano())
-			return rehearsal.New(seed, lang, people, workshop.DateOf(c.Clock())).Play(memory.NewLibrary(), until, nil)
+			return rehearsal.New(seed, lang, people, workshop.DateOf(c.Clock())).Play(ctx, memory.NewLibrary(), until, nil)
 		},
 	}
 }
 
 // saveCopy writes a session to a new file: a clean copy of its file where it has one, else a file made from the session.
-func saveCopy(room *workshop.Room, path string) error {
+func saveCopy(ctx context.Context, room *workshop.Room, path string) error {
 	if copier, ok := room.Store().(workshop.Copier); ok {
-		return copier.CopyTo(path)
+		return copier.CopyTo(ctx, path)
 	}
 	session, err := room.Store().Load() // not the room's own, which remembers hidden words
 	if err != nil {

@@ -3,6 +3,7 @@ package app
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -65,7 +66,7 @@ func fillLibrary(b *testing.B, folder string, count int) {
 	library := bolt.NewLibrary(folder)
 	var played []*workshop.Room
 	for _, state := range []workshop.State{workshop.Closed, workshop.FollowUp, workshop.Prepare, workshop.Planning, workshop.Closed} {
-		room, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(memory.NewLibrary(), state, nil)
+		room, err := rehearsal.New(7, workshop.English, 12, testDay()).Play(context.Background(), memory.NewLibrary(), state, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

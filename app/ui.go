@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"time"
@@ -24,16 +26,16 @@ type Deps struct {
 	Random    io.Reader               // crypto/rand in the program
 	Language  workshop.Lang           // of the system; the person's own choice goes before it
 	Open      func(path string) error // opens a file in the system's viewer
-	SaveCopy  func(room *workshop.Room, path string) error
-	Rehearse  func(people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) // plays simulated people
-	Receipt   func(path, passphrase string, words *assets.Words) (receipt.Receipt, error)        // verifies a file
-	Documents string                                                                             // the folder that file cards start in; may be empty
-	Prefs     PrefStore                                                                          // nil: those of App
-	Clipboard fyne.Clipboard                                                                     // nil: that of App
-	Timer     Timer                                                                              // nil: real time
-	Worker    Worker                                                                             // nil: a goroutine for each piece of work
-	Ahead     func(words *assets.Words) (wait func())                                            // begins to read fonts and words while the window is made; nil: they are read when wanted
-	Log       *slog.Logger                                                                       // technical detail, never an answer or a name
+	SaveCopy  func(ctx context.Context, room *workshop.Room, path string) error
+	Rehearse  func(ctx context.Context, people int, lang workshop.Lang, until workshop.State) (*workshop.Room, error) // plays simulated people
+	Receipt   func(ctx context.Context, path, passphrase string, words *assets.Words) (receipt.Receipt, error)        // verifies a file
+	Documents string                                                                                                  // the folder that file cards start in; may be empty
+	Prefs     PrefStore                                                                                               // nil: those of App
+	Clipboard fyne.Clipboard                                                                                          // nil: that of App
+	Timer     Timer                                                                                                   // nil: real time
+	Worker    Worker                                                                                                  // nil: a goroutine for each piece of work
+	Ahead     func(words *assets.Words) (wait func())                                                                 // begins to read fonts and words while the window is made; nil: they are read when wanted
+	Log       *slog.Logger                                                                                            // technical detail, never an answer or a name
 }
 
 // UI is the facilitator's window with everything that it shows. It lives on Fyne's goroutine.
@@ -58,6 +60,7 @@ type UI struct {
 	measure   chart.Measurer // widths of text, for charts
 	kiosk     *kiosk         // not nil while the kiosk covers the window
 	queue     queueMark
+	unread    map[investedAmount]string  // amounts that leaders typed and that cannot be read yet
 	sheet     *sheetImport               // a sheet of customers whose columns are being matched
 	hints     map[string][]identify.Hint // in the open session's voices, by their text
 	cards     map[int]*voiceCard         // of the open session's voices, by their ID
@@ -157,8 +160,12 @@ func (ui *UI) Change(what string, f func(*workshop.Session) error) bool {
 	return ui.try(ui.room.Change(what, f))
 }
 
-// try shows an error as a notice; true where there is none.
+// try shows an error as a notice, unless it only says that the person cancelled; true where there is none.
 func (ui *UI) try(err error) bool {
+	if errors.Is(err, context.Canceled) {
+		ui.shell.refresh()
+		return false
+	}
 	if err != nil {
 		ui.Log.Error("refused", "error", err)
 		ui.Problem(ui.words.Explain(err))
@@ -192,7 +199,7 @@ func (ui *UI) leaveRoom() {
 	if err := ui.room.Close(); err != nil {
 		ui.Log.Error("closing", "error", err)
 	}
-	ui.room, ui.hints, ui.cards = nil, nil, nil
+	ui.room, ui.hints, ui.cards, ui.unread = nil, nil, nil, nil
 }
 
 // MoveTo takes the session one state on or back and shows its face.

@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // Room is one open session: every change goes through it, so that it is valid, saved and can be undone. The window, the
 // commands and the rehearsal all use it. It is used from one goroutine.
@@ -187,12 +190,12 @@ func (r *Room) Accept(response Response) (count int, err error) {
 }
 
 // Merge takes the responses of a collector file into the box; see Collector.
-func (r *Room) Merge(path string) (count int, err error) {
+func (r *Room) Merge(ctx context.Context, path string) (count int, err error) {
 	c, ok := r.store.(Collector)
 	if !ok {
 		return r.store.Responses(), ErrNotCollecting
 	}
-	if count, err = c.Merge(path); Kept(err) {
+	if count, err = c.Merge(ctx, path); Kept(err) {
 		r.forget()
 		r.changed()
 	}

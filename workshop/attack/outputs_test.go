@@ -54,7 +54,7 @@ func differ(a, b map[string][]byte) (names []string) {
 func people(t testing.TB, n int) (*workshop.Session, []workshop.Response) {
 	t.Helper()
 	cast := rehearsal.New(11, workshop.English, n, workshop.Date{Year: 2026, Month: time.November, Day: 21})
-	room, err := cast.Play(memory.NewLibrary(), workshop.Prepare, nil)
+	room, err := cast.Play(t.Context(), memory.NewLibrary(), workshop.Prepare, nil)
 	must(t, err)
 	s := room.Session().Clone()
 	s.State = workshop.Sealed

@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
@@ -58,7 +59,7 @@ func (s *Store) Collects() bool { return s.keys.Collector != nil }
 func (s *Store) ended() bool { return s.Collects() && s.keys.Collector.HandedOver != nil }
 
 // MakeCollector writes a collector file. See workshop.Collector.
-func (s *Store) MakeCollector(path string) error {
+func (s *Store) MakeCollector(ctx context.Context, path string) error {
 	switch {
 	case s.closed:
 		return workshop.ErrClosed
@@ -84,7 +85,7 @@ func (s *Store) MakeCollector(path string) error {
 	if err != nil {
 		return refuseSave(path, err)
 	}
-	return createNew(path, s.id, framed, s.options)
+	return createNew(ctx, path, s.id, framed, s.options)
 }
 
 // end saves the session of a collector that is sealed. It hands the box over and forgets its secret, for good.
@@ -127,7 +128,7 @@ func (s *Store) end(session *workshop.Session) error {
 }
 
 // Merge takes the responses of a collector file into the box. See workshop.Collector.
-func (s *Store) Merge(path string) (count int, err error) {
+func (s *Store) Merge(ctx context.Context, path string) (count int, err error) {
 	switch {
 	case s.closed:
 		return 0, workshop.ErrClosed
@@ -151,6 +152,10 @@ func (s *Store) Merge(path string) (count int, err error) {
 		return s.Responses(), workshop.ErrBoxFull.With("count", s.box.Len())
 	case err != nil:
 		return s.Responses(), refuse(path, damaged("%v", err))
+	}
+	if ctx.Err() != nil {
+		next.Wipe()
+		return s.Responses(), ctx.Err()
 	}
 	before, sum := s.keys, s.sum
 	s.keys.Merged = append(slices.Clone(before.Merged), collector.Collector.ID)

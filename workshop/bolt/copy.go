@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -12,7 +13,7 @@ var _ workshop.Copier = (*Store)(nil)
 
 // CopyTo writes a fresh file with the session and the keys of its content: no page of this file's past goes along. See
 // workshop.Copier.
-func (s *Store) CopyTo(path string) error {
+func (s *Store) CopyTo(ctx context.Context, path string) error {
 	switch {
 	case s.closed:
 		return workshop.ErrClosed
@@ -23,15 +24,15 @@ func (s *Store) CopyTo(path string) error {
 	}
 	k := s.keys
 	k.Keyring, k.Forget = false, false // the secret is this file's to forget
-	return createNew(path, s.id, map[string][]byte{
+	return createNew(ctx, path, s.id, map[string][]byte{
 		documentName: frame(s.id, documentName, s.document),
 		keysValue:    s.frameJSON(keysValue, k),
 		summaryValue: s.frameJSON(summaryValue, s.sum),
 	}, s.options)
 }
 
-// createNew makes a file where there is none. ErrExists, ErrReadOnly, ErrDiskFull, ErrNotSaved.
-func createNew(path, id string, framed map[string][]byte, o options) error {
+// createNew makes a file where there is none. ErrExists, ErrReadOnly, ErrDiskFull, ErrNotSaved; the context's error.
+func createNew(ctx context.Context, path, id string, framed map[string][]byte, o options) error {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		if err == nil {
 			err = fs.ErrExist
@@ -39,6 +40,9 @@ func createNew(path, id string, framed map[string][]byte, o options) error {
 		return refuse(path, err)
 	}
 	err := create(path, id, framed, o)
+	if err == nil && ctx.Err() != nil {
+		return errors.Join(ctx.Err(), o.removeSpare(path))
+	}
 	if err == nil {
 		err = install(path, o)
 	}

@@ -13,7 +13,7 @@ import (
 func TestForgedCollectorLosesNoOther(t *testing.T) {
 	store, _, _ := collecting(t, 6, storetest.Passphrase)
 	path := filepath.Join(t.TempDir(), "collector.exceed")
-	must(t, store.MakeCollector(path))
+	must(t, store.MakeCollector(t.Context(), path))
 	lent, err := OpenFile(path, cheap())
 	must(t, err)
 	t.Cleanup(func() { lent.Close() })
@@ -31,7 +31,7 @@ func TestForgedCollectorLosesNoOther(t *testing.T) {
 
 	room, err := workshop.Enter(store)
 	must(t, err)
-	if n, err := room.Merge(path); err != nil || n != 8 {
+	if n, err := room.Merge(t.Context(), path); err != nil || n != 8 {
 		t.Fatalf("merged to %d: %v", n, err)
 	}
 	must(t, room.Move(workshop.Sealed))

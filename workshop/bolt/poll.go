@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -48,7 +49,7 @@ func (s *Store) BeginPoll(asked *workshop.Session, passphrase string) (resume st
 	if err != nil {
 		return "", refuseSave(begun.path, err)
 	}
-	if err := createNew(begun.path, begun.id, framed, s.options); err != nil {
+	if err := createNew(context.Background(), begun.path, begun.id, framed, s.options); err != nil {
 		return "", err
 	}
 	if _, err = s.Poll(); err == nil {

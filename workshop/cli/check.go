@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -10,7 +11,7 @@ import (
 
 func (p *Program) check(c call) error {
 	path := c.files[0]
-	r, err := receipt.Of(path, p.Env(passphraseVariable), c.words) // nobody is asked for a passphrase
+	r, err := receipt.Of(context.Background(), path, p.Env(passphraseVariable), c.words) // nobody is asked for a passphrase
 	if err != nil {
 		r = receipt.Receipt{Findings: []receipt.Finding{{Code: codeOf(err), Text: c.words.Explain(err)}}}
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -50,7 +51,7 @@ func (p *Program) rehearse(c call) (err error) {
 
 	cast := rehearsal.New(seed, lang, int(participants), p.today())
 	sealed := func(n int) { fmt.Fprintf(p.Out, "sealed %d\n", n) }
-	room, err := cast.Play(oneFile{path: filepath.Join(dir, "session.exceed")}, workshop.Prepare, sealed)
+	room, err := cast.Play(context.Background(), oneFile{path: filepath.Join(dir, "session.exceed")}, workshop.Prepare, sealed)
 	if room == nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (p *Program) rehearse(c call) (err error) {
 		if !ok || next.Index() > until.Index() {
 			break
 		}
-		err = cast.Advance(room, next, sealed)
+		err = cast.Advance(context.Background(), room, next, sealed)
 	}
 	if room.Session().State.Collecting() && cast.Resume != "" {
 		fmt.Fprintf(p.Out, "resume %s\n", cast.Resume)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/hex"
 	"io"
 	"os"
@@ -26,7 +27,7 @@ func (p *Program) importData(c call) error {
 		return errNoFile.With("path", c.files[0]).Because(err)
 	}
 	defer file.Close()
-	data, err := exchange.ReadData(file)
+	data, err := exchange.ReadData(context.Background(), file)
 	if err != nil {
 		return inFile{c.files[0], err}
 	}
@@ -34,7 +35,7 @@ func (p *Program) importData(c call) error {
 	if err != nil {
 		return err
 	}
-	session, err := data.Session(id)
+	session, err := data.Session(context.Background(), id)
 	if err != nil {
 		return inFile{c.files[0], err}
 	}

@@ -21,7 +21,7 @@ func mirror(keys ...workshop.ThemeKey) []workshop.Theme {
 
 func sheet(t *testing.T, text string) *exchange.Sheet {
 	t.Helper()
-	s, err := exchange.ReadSheet(strings.NewReader(text))
+	s, err := exchange.ReadSheet(t.Context(), strings.NewReader(text))
 	if err != nil {
 		t.Fatalf("ReadSheet(%q): %v", text, err)
 	}
@@ -106,7 +106,7 @@ func TestSheetsRefused(t *testing.T) {
 		"megabytes":    {strings.Repeat(" ", exchange.MaxSheetBytes+1), exchange.ErrSheetBig},
 		"not even one": {"\uFEFF", exchange.ErrSheetEmpty},
 	} {
-		if s, err := exchange.ReadSheet(strings.NewReader(c.text)); !isRefusal(err, c.want) || s != nil {
+		if s, err := exchange.ReadSheet(t.Context(), strings.NewReader(c.text)); !isRefusal(err, c.want) || s != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -172,7 +172,7 @@ func FuzzReadSheet(f *testing.F) {
 	f.Add("voice\tpay\n1\t\xe9\n")
 	themes := mirror("voice", "pay")
 	f.Fuzz(func(t *testing.T, text string) {
-		s, err := exchange.ReadSheet(strings.NewReader(text))
+		s, err := exchange.ReadSheet(t.Context(), strings.NewReader(text))
 		if (s == nil) == (err == nil) {
 			t.Fatalf("neither a sheet nor an error, or both: %v, %v", s, err)
 		}

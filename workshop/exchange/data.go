@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
@@ -32,15 +33,17 @@ type Data struct {
 
 // Session counts the data into a session of that id: revealed, or with a plan where there are promises. Themes with
 // promises, as they come, become its focus. Too few employees are no error: what is below a threshold is suppressed,
-// here as everywhere, and not kept.
-func (d *Data) Session(id string) (*workshop.Session, error) {
+// here as everywhere, and not kept. Where the context is over first, its error.
+func (d *Data) Session(ctx context.Context, id string) (*workshop.Session, error) {
 	s := workshop.NewSession(id, d.Setup, d.Themes)
 	s.Customers.Evidence = d.Evidence
 	s.Leaders = d.Leaders
 	if err := s.ImportCounted(d.Employees, d.customers(s.Setup.Threshold)); err != nil {
 		return nil, err
 	}
-	suggest.Fill(s)
+	if err := suggest.Fill(ctx, s); err != nil {
+		return nil, err
+	}
 	if len(d.Promises) == 0 {
 		return s, nil
 	}

@@ -2,7 +2,9 @@ package exchange_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -43,7 +45,7 @@ const (
 
 func readText(t *testing.T, text string) *exchange.Data {
 	t.Helper()
-	d, err := exchange.ReadData(strings.NewReader(text))
+	d, err := exchange.ReadData(t.Context(), strings.NewReader(text))
 	if err != nil {
 		t.Fatalf("ReadData: %v\n%s", err, text)
 	}
@@ -93,7 +95,7 @@ func TestReadDataInAnyOrder(t *testing.T) {
 	checkSome(t, readText(t, written(backwards...)))
 	checkSome(t, readText(t, "\uFEFF"+written(backwards...)))
 
-	d, err := exchange.ReadData(iotest.OneByteReader(strings.NewReader(written(backwards...)))) // cannot seek
+	d, err := exchange.ReadData(t.Context(), iotest.OneByteReader(strings.NewReader(written(backwards...)))) // cannot seek
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +219,7 @@ func TestReadDataRefuses(t *testing.T) {
 		"promise unknown":     {with("actions", `[{"status": "done"}]`), exchange.ErrUnknownField, "“status”"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d, err := exchange.ReadData(strings.NewReader(c.text))
+			d, err := exchange.ReadData(t.Context(), strings.NewReader(c.text))
 			if d != nil || err == nil {
 				t.Fatalf("it was taken in: %+v", d)
 			}
@@ -240,19 +242,44 @@ func TestReadDataLimits(t *testing.T) {
 	if d := readText(t, full); len(d.Employees) != exchange.MaxResponses {
 		t.Errorf("%d responses were read", len(d.Employees))
 	}
-	if _, err := exchange.ReadData(strings.NewReader(head + strings.Repeat(",{}", exchange.MaxResponses) + "]}")); !isRefusal(err, exchange.ErrTooMany) {
+	if _, err := exchange.ReadData(t.Context(), strings.NewReader(head+strings.Repeat(",{}", exchange.MaxResponses)+"]}")); !isRefusal(err, exchange.ErrTooMany) {
 		t.Errorf("one response too many: %v", err)
 	}
 	blank := strings.Repeat(" ", exchange.MaxDataBytes-len(full))
-	if _, err := exchange.ReadData(strings.NewReader(full + blank)); err != nil {
+	if _, err := exchange.ReadData(t.Context(), strings.NewReader(full+blank)); err != nil {
 		t.Errorf("a file of exactly the limit: %v", err)
 	}
-	if _, err := exchange.ReadData(strings.NewReader(full + blank + " ")); !isRefusal(err, exchange.ErrTooBig) {
+	if _, err := exchange.ReadData(t.Context(), strings.NewReader(full+blank+" ")); !isRefusal(err, exchange.ErrTooBig) {
 		t.Errorf("a byte too many: %v", err)
 	}
-	if _, err := exchange.ReadData(iotest.ErrReader(io.ErrNoProgress)); !isRefusal(err, exchange.ErrUnreadable) {
+	if _, err := exchange.ReadData(t.Context(), iotest.ErrReader(io.ErrNoProgress)); !isRefusal(err, exchange.ErrUnreadable) {
 		t.Errorf("a broken medium: %v", err)
 	}
+}
+
+// Whoever cancels waits for no more than what was read by then.
+func TestCancelledReadingEnds(t *testing.T) {
+	cancelled := func(text string) (context.Context, io.Reader) {
+		ctx, cancel := context.WithCancel(t.Context())
+		return ctx, &cancelling{*strings.NewReader(text), cancel}
+	}
+	if _, err := exchange.ReadData(cancelled(string(crowd(5000)))); !errors.Is(err, context.Canceled) {
+		t.Errorf("data: %v", err)
+	}
+	if _, err := exchange.ReadSheet(cancelled("voice\n1\n2\n")); !errors.Is(err, context.Canceled) {
+		t.Errorf("a sheet: %v", err)
+	}
+}
+
+// cancelling is a text that is cancelled while it is read.
+type cancelling struct {
+	strings.Reader
+	cancel func()
+}
+
+func (c *cancelling) Read(p []byte) (int, error) {
+	c.cancel()
+	return c.Reader.Read(p)
 }
 
 // crowd is a file of n employees and n customers on twelve themes, deterministic.
@@ -296,7 +323,7 @@ func BenchmarkReadData(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := exchange.ReadData(bytes.NewReader(text)); err != nil {
+				if _, err := exchange.ReadData(b.Context(), bytes.NewReader(text)); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -309,7 +336,7 @@ func FuzzReadData(f *testing.F) {
 	f.Add([]byte(written("session", `{"date": "2026-11-21"}`, "employees", `[{"points": {"voice": 1}}]`)))
 	f.Add([]byte(`{"format": "exceed-results/1"}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		d, err := exchange.ReadData(bytes.NewReader(text))
+		d, err := exchange.ReadData(t.Context(), bytes.NewReader(text))
 		if (d == nil) == (err == nil) {
 			t.Fatalf("neither data nor an error, or both: %v, %v", d, err)
 		}
@@ -344,7 +371,7 @@ func TestAnImportSuggestsThemes(t *testing.T) {
 	for range 5 {
 		d.Employees = append(d.Employees, workshop.Response{Statements: []workshop.Statement{{Text: "Our wages are too low.", Show: true}}})
 	}
-	s, err := d.Session("1")
+	s, err := d.Session(t.Context(), "1")
 	if err != nil {
 		t.Fatal(err)
 	}

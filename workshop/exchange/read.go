@@ -3,6 +3,7 @@ package exchange
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"io"
 
@@ -13,12 +14,13 @@ import (
 
 // ReadData reads a file of exceed-data/1, all or nothing, up to MaxDataBytes and MaxResponses a side. Members may come in
 // any order; themes left out are those that ship, and a date must be there. Where r can seek, its text is never in
-// memory as a whole. Every error is a refusal of this package or of the domain that names the place.
-func ReadData(r io.Reader) (*Data, error) {
+// memory as a whole. Every error is a refusal of this package or of the domain that names the place, or the context's.
+func ReadData(ctx context.Context, r io.Reader) (*Data, error) {
 	source, err := seekable(r)
 	if err != nil {
 		return nil, err
 	}
+	source = heeding{source, ctx}
 	size, err := source.Seek(0, io.SeekEnd)
 	if err != nil {
 		return nil, ErrUnreadable.Because(err)
@@ -31,6 +33,19 @@ func ReadData(r io.Reader) (*Data, error) {
 		return nil, locate(err, source)
 	}
 	return in.data, nil
+}
+
+// heeding is a text that ends with an error once its context is over.
+type heeding struct {
+	io.ReadSeeker
+	ctx context.Context
+}
+
+func (h heeding) Read(p []byte) (int, error) {
+	if h.ctx.Err() != nil {
+		return 0, h.ctx.Err()
+	}
+	return h.ReadSeeker.Read(p)
 }
 
 // seekable is r itself, or all of it in memory where it cannot seek.

@@ -45,7 +45,7 @@ const someSurvey = `{"evidence": "survey", "responses": [{"points": {"voice": 1}
 
 func sessionOf(t *testing.T, text string) *workshop.Session {
 	t.Helper()
-	s, err := readText(t, text).Session(testID)
+	s, err := readText(t, text).Session(t.Context(), testID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -287,11 +287,11 @@ func TestCalendar(t *testing.T) {
 }
 
 func BenchmarkWriteResults(b *testing.B) {
-	d, err := exchange.ReadData(bytes.NewReader(crowd(5000)))
+	d, err := exchange.ReadData(b.Context(), bytes.NewReader(crowd(5000)))
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, err := d.Session(testID)
+	s, err := d.Session(b.Context(), testID)
 	if err != nil {
 		b.Fatal(err)
 	}

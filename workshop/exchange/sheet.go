@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -28,8 +29,9 @@ type Sheet struct {
 }
 
 // ReadSheet reads a sheet in CSV and finds its delimiter. UTF-8, with or without a mark, is expected; text that is none is
-// taken for Windows-1252, as older spreadsheets write it. ErrSheetEmpty, ErrSheetForm, ErrSheetBig, ErrUnreadable.
-func ReadSheet(r io.Reader) (*Sheet, error) {
+// taken for Windows-1252, as older spreadsheets write it. ErrSheetEmpty, ErrSheetForm, ErrSheetBig, ErrUnreadable; the
+// context's error once it is over.
+func ReadSheet(ctx context.Context, r io.Reader) (*Sheet, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, MaxSheetBytes+1))
 	if err != nil {
 		return nil, ErrUnreadable.Because(err)
@@ -46,6 +48,9 @@ func ReadSheet(r io.Reader) (*Sheet, error) {
 	s := &Sheet{text: string(raw)}
 	s.Delimiter = delimiterOf(s.text)
 	err = s.each(func(_ int, cells []string) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if s.Header == nil {
 			if len(cells) > MaxColumns {
 				return tooBig()

@@ -3,6 +3,8 @@
 package receipt
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"slices"
 
@@ -32,16 +34,17 @@ const Unread = "content_unread"
 
 // Of inspects the file at path, in the language of words. It takes no lock and writes nothing. A locked file is read
 // whole only with its passphrase; an empty one leaves its content unread, and a finding says so. Errors as those of
-// bolt.Inspect, and ErrWrongKey.
-func Of(path, passphrase string, words *assets.Words) (Receipt, error) {
+// bolt.Inspect, and ErrWrongKey; where the context is over first, its error.
+func Of(ctx context.Context, path, passphrase string, words *assets.Words) (Receipt, error) {
 	in, err := bolt.Inspect(path)
-	if err != nil {
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return Receipt{}, err
 	}
 	r := Receipt{OK: true, State: string(in.State), Responses: in.Responses, Locked: in.Protected}
 	var s *workshop.Session
 	if !in.Locked() || passphrase != "" {
-		if s, err = in.Session(passphrase); err != nil {
+		s, err = in.Session(passphrase)
+		if err = cmp.Or(err, ctx.Err()); err != nil {
 			return Receipt{}, err
 		}
 	}

@@ -1,6 +1,8 @@
 package receipt_test
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -33,7 +35,7 @@ func create(t *testing.T, s *workshop.Session) *bolt.Store {
 // want says which codes a file's receipt has, and which not.
 func want(t *testing.T, path, passphrase string, ok bool, has, lacks []string) {
 	t.Helper()
-	r, err := receipt.Of(path, passphrase, assets.WordsFor(workshop.English))
+	r, err := receipt.Of(t.Context(), path, passphrase, assets.WordsFor(workshop.English))
 	must(t, err)
 	var codes []string
 	for _, f := range r.Findings {
@@ -59,6 +61,11 @@ func TestReceiptFromPrepareToReveal(t *testing.T) {
 	s.Setup.VoicesThreshold = workshop.MinVoicesThreshold
 	store := create(t, s)
 	want(t, store.Path(), "", true, []string{"sound", "nobody_yet"}, []string{"box", "cannot_tell"})
+	over, cancel := context.WithCancel(t.Context())
+	cancel()
+	if r, err := receipt.Of(over, store.Path(), "", assets.WordsFor(workshop.English)); !errors.Is(err, context.Canceled) || len(r.Findings) > 0 {
+		t.Errorf("a cancelled receipt: %v, %v", r, err)
+	}
 
 	s.State = workshop.Collect
 	_, err := store.Begin(s, passphrase)
@@ -71,7 +78,7 @@ func TestReceiptFromPrepareToReveal(t *testing.T) {
 	want(t, store.Path(), "", true, []string{"sound", "box", "cannot_tell", "locked"}, []string{"box_odd", "no_responses", "unlocked"})
 
 	lent := filepath.Join(t.TempDir(), "collector.exceed")
-	must(t, store.MakeCollector(lent))
+	must(t, store.MakeCollector(t.Context(), lent))
 	want(t, lent, "", true, []string{"sound", "collector"}, []string{"collector_opens", "box"})
 
 	s.State = workshop.Sealed

@@ -1,6 +1,9 @@
 package rehearsal
 
 import (
+	"context"
+	"errors"
+
 	"exceed/workshop"
 	"exceed/workshop/suggest"
 )
@@ -11,8 +14,9 @@ import (
 //
 // The room is open and the caller's to close; it is there also beside an error, where the session stands as far as it
 // came. With fewer people than the threshold that is Sealed, and every later state is refused with ErrBelowThreshold.
-// ErrInvalid for a number of people out of range or an unknown state; otherwise the library's and the store's errors.
-func (r *Rehearsal) Play(lib workshop.Library, until workshop.State, sealed func(n int)) (*workshop.Room, error) {
+// ErrInvalid for a number of people out of range or an unknown state; the context's error once it is over;
+// otherwise the library's and the store's errors.
+func (r *Rehearsal) Play(ctx context.Context, lib workshop.Library, until workshop.State, sealed func(n int)) (*workshop.Room, error) {
 	if r.participants < 1 || r.participants > MaxParticipants {
 		return nil, invalid("participants", "is not between 1 and 500")
 	}
@@ -31,24 +35,27 @@ func (r *Rehearsal) Play(lib workshop.Library, until workshop.State, sealed func
 		_ = store.Close()
 		return nil, err
 	}
-	if err := r.work(room, sealed); err != nil {
+	if err := r.work(ctx, room, sealed); err != nil {
 		return room, err
 	}
-	return room, r.Advance(room, until, sealed)
+	return room, r.Advance(ctx, room, until, sealed)
 }
 
 // Advance plays an open session on from where it stands to a later state, as Play does; where it is there already it
 // does nothing. The work of the state that it stands in counts as done, so a coach may prepare by hand and let the
 // people answer. ErrInvalid for a session that is not marked as a rehearsal: nobody simulated answers in a real one.
-func (r *Rehearsal) Advance(room *workshop.Room, until workshop.State, sealed func(n int)) error {
+func (r *Rehearsal) Advance(ctx context.Context, room *workshop.Room, until workshop.State, sealed func(n int)) error {
 	if !room.Session().Rehearsal {
 		return invalid("session", "is no rehearsal, and simulated people stay out of real ones")
 	}
 	for room.Session().State.Index() < until.Index() {
-		if err := r.next(room); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err := r.next(ctx, room); err != nil {
 			return err
 		}
-		if err := r.work(room, sealed); err != nil {
+		if err := r.work(ctx, room, sealed); err != nil {
 			return err
 		}
 	}
@@ -56,25 +63,27 @@ func (r *Rehearsal) Advance(room *workshop.Room, until workshop.State, sealed fu
 }
 
 // next takes the session one state on.
-func (r *Rehearsal) next(room *workshop.Room) (err error) {
+func (r *Rehearsal) next(ctx context.Context, room *workshop.Room) (err error) {
 	switch room.Session().State {
 	case workshop.Prepare:
 		r.Resume, err = room.Begin("")
 		return err
 	case workshop.Sealed:
-		return room.Reveal("", suggest.Fill)
+		var filled error
+		err = room.Reveal("", func(s *workshop.Session) { filled = suggest.Fill(ctx, s) })
+		return errors.Join(err, filled)
 	}
 	to, _ := room.Session().State.Next()
 	return room.Move(to)
 }
 
 // work does what belongs to the state that the session stands in.
-func (r *Rehearsal) work(room *workshop.Room, sealed func(n int)) error {
+func (r *Rehearsal) work(ctx context.Context, room *workshop.Room, sealed func(n int)) error {
 	switch room.Session().State {
 	case workshop.Prepare:
 		return r.prepare(room)
 	case workshop.Collect:
-		return r.collect(room, sealed)
+		return r.collect(ctx, room, sealed)
 	case workshop.Reveal:
 		return r.reveal(room)
 	case workshop.Prioritise:
@@ -97,9 +106,12 @@ func (r *Rehearsal) prepare(room *workshop.Room) error {
 	})
 }
 
-func (r *Rehearsal) collect(room *workshop.Room, sealed func(n int)) error {
+func (r *Rehearsal) collect(ctx context.Context, room *workshop.Room, sealed func(n int)) error {
 	themes := room.Session().Themes
 	for _, response := range r.Responses(themes) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		n, err := room.Accept(response)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package rehearsal_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"math"
@@ -17,7 +18,7 @@ var day = workshop.Date{Year: 2026, Month: 11, Day: 21}
 
 func play(t *testing.T, r *rehearsal.Rehearsal, until workshop.State) *workshop.Session {
 	t.Helper()
-	room, err := r.Play(memory.NewLibrary(), until, nil)
+	room, err := r.Play(t.Context(), memory.NewLibrary(), until, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,9 +42,21 @@ func TestEveryStateIsReached(t *testing.T) {
 	}
 }
 
+func TestACancelledRehearsalEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	room, err := rehearsal.New(7, workshop.English, 500, day).Play(ctx, memory.NewLibrary(), workshop.Closed, func(n int) {
+		if n == 3 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) || room == nil || room.Responses() != 3 {
+		t.Errorf("%v, %v", room, err)
+	}
+}
+
 func TestSealedIsToldOfEachResponse(t *testing.T) {
 	var counts []int
-	room, err := rehearsal.New(7, workshop.English, 12, day).Play(memory.NewLibrary(), workshop.Collect, func(n int) { counts = append(counts, n) })
+	room, err := rehearsal.New(7, workshop.English, 12, day).Play(t.Context(), memory.NewLibrary(), workshop.Collect, func(n int) { counts = append(counts, n) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,12 +70,12 @@ func TestSealedIsToldOfEachResponse(t *testing.T) {
 
 func TestAdvancePlaysOn(t *testing.T) {
 	r := rehearsal.New(3, workshop.Swahili, 9, day)
-	room, err := r.Play(memory.NewLibrary(), workshop.Prepare, nil)
+	room, err := r.Play(t.Context(), memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, state := range workshop.States() {
-		if err := r.Advance(room, state, nil); err != nil {
+		if err := r.Advance(t.Context(), room, state, nil); err != nil {
 			t.Fatalf("%s: %v", state, err)
 		}
 		if room.Session().State != state {
@@ -93,14 +106,14 @@ func TestSameArgumentsMakeTheSameSession(t *testing.T) {
 
 func TestBelowTheThresholdItStopsSealed(t *testing.T) {
 	for n := 1; n < workshop.DefaultThreshold; n++ {
-		room, err := rehearsal.New(1, workshop.English, n, day).Play(memory.NewLibrary(), workshop.Closed, nil)
+		room, err := rehearsal.New(1, workshop.English, n, day).Play(t.Context(), memory.NewLibrary(), workshop.Closed, nil)
 		if !errors.Is(err, workshop.ErrBelowThreshold) {
 			t.Fatalf("%d people: %v, want the refusal of too few", n, err)
 		}
 		if room.Session().State != workshop.Sealed || room.Responses() != n {
 			t.Errorf("%d people: it stands at %s with %d", n, room.Session().State, room.Responses())
 		}
-		room, err = rehearsal.New(1, workshop.English, n, day).Play(memory.NewLibrary(), workshop.Sealed, nil)
+		room, err = rehearsal.New(1, workshop.English, n, day).Play(t.Context(), memory.NewLibrary(), workshop.Sealed, nil)
 		if err != nil || room.Session().State != workshop.Sealed {
 			t.Errorf("%d people cannot be played up to sealed: %v", n, err)
 		}
@@ -110,16 +123,16 @@ func TestBelowTheThresholdItStopsSealed(t *testing.T) {
 func TestArgumentsOutOfRangeAreRefused(t *testing.T) {
 	for name, f := range map[string]func() (*workshop.Room, error){
 		"nobody": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "en", 0, day).Play(memory.NewLibrary(), "collect", nil)
+			return rehearsal.New(1, "en", 0, day).Play(t.Context(), memory.NewLibrary(), "collect", nil)
 		},
 		"too many": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "en", 501, day).Play(memory.NewLibrary(), "collect", nil)
+			return rehearsal.New(1, "en", 501, day).Play(t.Context(), memory.NewLibrary(), "collect", nil)
 		},
 		"unknown language": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "xx", 9, day).Play(memory.NewLibrary(), "collect", nil)
+			return rehearsal.New(1, "xx", 9, day).Play(t.Context(), memory.NewLibrary(), "collect", nil)
 		},
 		"unknown state": func() (*workshop.Room, error) {
-			return rehearsal.New(1, "en", 9, day).Play(memory.NewLibrary(), "later", nil)
+			return rehearsal.New(1, "en", 9, day).Play(t.Context(), memory.NewLibrary(), "later", nil)
 		},
 	} {
 		if room, err := f(); !errors.Is(err, workshop.ErrInvalid) || room != nil {
@@ -140,7 +153,7 @@ func TestRealSessionsAreLeftAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Advance(room, workshop.Collect, nil); !errors.Is(err, workshop.ErrInvalid) || room.Responses() != 0 {
+	if err := r.Advance(t.Context(), room, workshop.Collect, nil); !errors.Is(err, workshop.ErrInvalid) || room.Responses() != 0 {
 		t.Errorf("simulated people answered in a real session: %v, %d responses", err, room.Responses())
 	}
 }
@@ -220,7 +233,7 @@ func checkGroup(t *testing.T, s *workshop.Session) {
 
 func TestOwnThemes(t *testing.T) {
 	r := rehearsal.New(2, workshop.English, 10, day)
-	room, err := r.Play(memory.NewLibrary(), workshop.Prepare, nil)
+	room, err := r.Play(t.Context(), memory.NewLibrary(), workshop.Prepare, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,7 +244,7 @@ func TestOwnThemes(t *testing.T) {
 	if err := room.Change("themes", func(s *workshop.Session) error { return s.SetThemes(own, 0) }); err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Advance(room, workshop.FollowUp, nil); err != nil {
+	if err := r.Advance(t.Context(), room, workshop.FollowUp, nil); err != nil {
 		t.Fatal(err)
 	}
 	if len(room.Session().Plan.Promises) < 3 {

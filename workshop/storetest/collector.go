@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"context"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -16,12 +18,28 @@ func lend(t *testing.T, l workshop.Library, store workshop.Store) workshop.Colle
 		t.Skip("this store makes no collector files")
 	}
 	path := filepath.Join(t.TempDir(), "collector.exceed")
-	must(t, main.MakeCollector(path))
-	wantErr(t, "making it over a file that is there", main.MakeCollector(path), workshop.ErrExists)
+	wantErr(t, "a cancelled collector file", main.MakeCollector(over(t), path), context.Canceled)
+	wantEmpty(t, filepath.Dir(path))
+	must(t, main.MakeCollector(t.Context(), path))
+	wantErr(t, "making it over a file that is there", main.MakeCollector(t.Context(), path), workshop.ErrExists)
 	other, err := l.Open(path)
 	must(t, err)
 	t.Cleanup(func() { other.Close() })
 	return other.(workshop.Collector)
+}
+
+// over is a context that somebody has cancelled.
+func over(t *testing.T) context.Context {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	return ctx
+}
+
+func wantEmpty(t *testing.T, folder string) {
+	t.Helper()
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("the folder holds %v, %v", left, err)
+	}
 }
 
 // fill begins a collector, answers on it, and seals it where it should end.
@@ -55,10 +73,10 @@ func collector(t *testing.T, l workshop.Library) {
 	if lent.State != workshop.Prepare || !lent.AsksTheSame(s) || lent.Setup.ExitCode != s.Setup.ExitCode {
 		t.Errorf("the collector asks %+v", lent)
 	}
-	_, err = main.Merge(c.Path())
+	_, err = main.Merge(t.Context(), c.Path())
 	wantErr(t, "merging a collector that has not begun", err, workshop.ErrCollectorOpen)
 	resume := fill(t, c, 3, 6, false)
-	_, err = main.Merge(c.Path())
+	_, err = main.Merge(t.Context(), c.Path())
 	wantErr(t, "merging a collector that still collects", err, workshop.ErrCollectorOpen)
 
 	path := c.Path()
@@ -81,19 +99,24 @@ func collector(t *testing.T, l workshop.Library) {
 	wantErr(t, "revealing a collector", err, workshop.ErrCollectorOnly)
 	_, err = c.Accept(NewResponse(9))
 	wantErr(t, "accept on a sealed collector", err, workshop.ErrNotCollecting)
-	_, err = c.Merge(store.Path())
+	_, err = c.Merge(t.Context(), store.Path())
 	wantErr(t, "merging into a collector", err, workshop.ErrCollectorOnly)
 	if c.Responses() != 4 || c.NeedsResume() {
 		t.Errorf("the sealed collector has %d responses, needs a code: %v", c.Responses(), c.NeedsResume())
 	}
 	must(t, c.Close())
 
-	count, err := main.Merge(path)
+	_, err = main.Merge(over(t), path)
+	wantErr(t, "a cancelled merge", err, context.Canceled)
+	if n := main.Responses(); n != 3 {
+		t.Errorf("%d responses after a cancelled merge, want 3", n)
+	}
+	count, err := main.Merge(t.Context(), path)
 	must(t, err)
 	if count != 7 || main.Responses() != 7 {
 		t.Errorf("%d responses after merging, want 7", count)
 	}
-	_, err = main.Merge(path)
+	_, err = main.Merge(t.Context(), path)
 	wantErr(t, "merging twice", err, workshop.ErrAlreadyMerged)
 	count, err = store.Accept(NewResponse(7))
 	must(t, err)
@@ -105,7 +128,7 @@ func collector(t *testing.T, l workshop.Library) {
 	if got := reveal(t, store, Passphrase, revealed(s)); !slices.Equal(got, statements(8)) {
 		t.Errorf("came out: %q", got)
 	}
-	_, err = main.Merge(path)
+	_, err = main.Merge(t.Context(), path)
 	wantErr(t, "merging after the reveal", err, workshop.ErrAlreadyRevealed)
 }
 
@@ -118,11 +141,11 @@ func collectors(t *testing.T, l workshop.Library) {
 	fill(t, two, 42, 82, true)
 	for _, c := range []workshop.Collector{one, two} {
 		must(t, c.Close())
-		_, err := store.(workshop.Collector).Merge(c.Path())
+		_, err := store.(workshop.Collector).Merge(t.Context(), c.Path())
 		must(t, err)
 		store = reopen(t, l, store)
 		goOn(t, store, resume)
-		_, err = store.(workshop.Collector).Merge(c.Path())
+		_, err = store.(workshop.Collector).Merge(t.Context(), c.Path())
 		wantErr(t, "merging twice", err, workshop.ErrAlreadyMerged)
 	}
 	s.State = workshop.Sealed
@@ -144,23 +167,23 @@ func collectorRefused(t *testing.T, l workshop.Library) {
 	otherSession.State = workshop.Collect
 	_, err := other.Begin(otherSession, Passphrase)
 	must(t, err)
-	_, err = other.(workshop.Collector).Merge(c.Path())
+	_, err = other.(workshop.Collector).Merge(t.Context(), c.Path())
 	wantErr(t, "merging into another session", err, workshop.ErrOtherSession)
-	_, err = main.Merge(other.Path())
+	_, err = main.Merge(t.Context(), other.Path())
 	wantErr(t, "merging a session", err, workshop.ErrNoCollector)
-	_, err = main.Merge("nowhere.exceed")
+	_, err = main.Merge(t.Context(), "nowhere.exceed")
 	wantErr(t, "merging nothing", err, workshop.ErrNotFound)
 
 	// The box is destroyed and made anew: what was collected for the first one does not open.
 	s.State = workshop.Prepare
 	must(t, store.Discard(s))
-	wantErr(t, "a collector of a session that does not collect", main.MakeCollector(filepath.Join(t.TempDir(), "c.exceed")), workshop.ErrNotCollecting)
-	_, err = main.Merge(c.Path())
+	wantErr(t, "a collector of a session that does not collect", main.MakeCollector(t.Context(), filepath.Join(t.TempDir(), "c.exceed")), workshop.ErrNotCollecting)
+	_, err = main.Merge(t.Context(), c.Path())
 	wantErr(t, "merging where there is no box", err, workshop.ErrNotCollecting)
 	s.State = workshop.Collect
 	_, err = store.Begin(s, Passphrase)
 	must(t, err)
-	_, err = main.Merge(c.Path())
+	_, err = main.Merge(t.Context(), c.Path())
 	wantErr(t, "merging into another box", err, workshop.ErrOtherSession)
 	if store.Responses() != 0 {
 		t.Errorf("%d responses, want 0", store.Responses())
@@ -171,7 +194,7 @@ func collectorRefused(t *testing.T, l workshop.Library) {
 	must(t, c.Close())
 	s.Themes[0].Employees = workshop.Text{workshop.English: "Another sentence"}
 	must(t, store.Save(s))
-	_, err = main.Merge(c.Path())
+	_, err = main.Merge(t.Context(), c.Path())
 	wantErr(t, "merging other questions", err, workshop.ErrOtherQuestions)
 }
 
@@ -182,16 +205,18 @@ func copies(t *testing.T, l workshop.Library) {
 		t.Skip("this store makes no copies")
 	}
 	path := filepath.Join(t.TempDir(), "copy.exceed")
-	wantErr(t, "a copy while collecting", copier.CopyTo(path), workshop.ErrNoCopy)
+	wantErr(t, "a copy while collecting", copier.CopyTo(t.Context(), path), workshop.ErrNoCopy)
 	s.State = workshop.Prepare
 	must(t, store.Save(s))
-	wantErr(t, "a copy in prepare with a box", copier.CopyTo(path), workshop.ErrNoCopy)
+	wantErr(t, "a copy in prepare with a box", copier.CopyTo(t.Context(), path), workshop.ErrNoCopy)
 	s.State = workshop.Sealed
 	must(t, store.Save(s))
 	next := revealed(s)
 	reveal(t, store, Passphrase, next)
-	must(t, copier.CopyTo(path))
-	wantErr(t, "a copy over a file", copier.CopyTo(path), workshop.ErrExists)
+	wantErr(t, "a cancelled copy", copier.CopyTo(over(t), path), context.Canceled)
+	wantEmpty(t, filepath.Dir(path))
+	must(t, copier.CopyTo(t.Context(), path))
+	wantErr(t, "a copy over a file", copier.CopyTo(t.Context(), path), workshop.ErrExists)
 	copied, err := l.Open(path)
 	must(t, err)
 	defer copied.Close()

@@ -80,7 +80,7 @@ func poll(t *testing.T, l workshop.Library) {
 	wantErr(t, "undo behind the opening", r.Undo(), workshop.ErrNothingToUndo)
 	wantErr(t, "leaving with an open poll", r.Move(workshop.Planning), workshop.ErrPollOpen)
 	if c, ok := r.Store().(workshop.Copier); ok {
-		wantErr(t, "copying with an open poll", c.CopyTo(r.Store().Path()+".copy.exceed"), workshop.ErrNoCopy)
+		wantErr(t, "copying with an open poll", c.CopyTo(t.Context(), r.Store().Path()+".copy.exceed"), workshop.ErrNoCopy)
 	}
 
 	ballots(t, r, workshop.Ballot{3, 0, 0, 0}, workshop.Ballot{0, 2, 1, 0}, workshop.Ballot{1, 1, 1, 0})

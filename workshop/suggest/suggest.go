@@ -17,6 +17,7 @@ package suggest
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"exceed/workshop"
@@ -44,15 +45,20 @@ func New(themes []workshop.Theme) *Suggester {
 func Ready() { shipped() }
 
 // Fill suggests themes for every voice of a session; what was suggested before is replaced. Whoever reveals a session
-// calls it on what was counted, before that is kept.
-func Fill(session *workshop.Session) {
+// calls it on what was counted, before that is kept. Once the context is over, its error; the voices that are left have
+// none then.
+func Fill(ctx context.Context, session *workshop.Session) error {
 	if len(session.Voices) == 0 {
-		return
+		return nil
 	}
 	s := New(session.Themes)
 	for i := range session.Voices {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		session.Voices[i].Suggested = s.Themes(session.Voices[i].Text)
 	}
+	return nil
 }
 
 // leastEvidence is what the first word, and again the second, must bring at least before any theme is suggested.

@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -59,13 +61,25 @@ func TestSuggestsTheSameEachTime(t *testing.T) {
 	}
 }
 
+func TestACancelledFillEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	s := workshop.NewSession("1", workshop.Setup{}, assets.Themes())
+	s.Voices = []workshop.Voice{{ID: 1, Text: "Our wages are too low"}}
+	if err := Fill(ctx, s); !errors.Is(err, context.Canceled) || s.Voices[0].Suggested != nil {
+		t.Errorf("%v, suggested %v", err, s.Voices[0].Suggested)
+	}
+}
+
 func TestFillsEveryVoice(t *testing.T) {
 	s := workshop.NewSession("1", workshop.Setup{}, assets.Themes())
 	s.Voices = []workshop.Voice{
 		{ID: 1, Text: "Our wages are too low", Suggested: []workshop.ThemeKey{"voice"}},
 		{ID: 2, Text: "?", Suggested: []workshop.ThemeKey{"voice"}},
 	}
-	Fill(s)
+	if err := Fill(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
 	if got := s.Voices[0].Suggested; len(got) == 0 || got[0] != "reward" {
 		t.Errorf("suggested %v, want reward first", got)
 	}
