@@ -66,8 +66,14 @@ func (ui *UI) setLeaders(change func(*workshop.Leaders)) bool {
 	})
 }
 
-// commitPrediction closes the prediction; where part of it was left out, it asks first.
+// commitPrediction closes the prediction; where part of it was left out, it asks first, and where an amount cannot be read,
+// it refuses.
 func (ui *UI) commitPrediction() {
+	ui.win.Canvas().Unfocus() // what was typed is kept
+	if ui.refusedAmount() {
+		return
+	}
+	ui.shell.clear() // an earlier refusal
 	s := ui.Session()
 	l := s.Leaders
 	if len(l.Order) == len(s.Themes) && len(l.Standing) == len(s.Themes) && len(l.Behaviours) == workshop.BehaviourCount {
@@ -179,52 +185,6 @@ func (ui *UI) leadersBehaviours() fyne.CanvasObject {
 	}
 	ui.chain(scales)
 	return list
-}
-
-// leadersInvestment takes the hours and the money of the last twelve months on both sides.
-func (ui *UI) leadersInvestment() fyne.CanvasObject {
-	v := ui.Session().Leaders.Investment
-	currency := kit.NewField(ui.Say("leaders.currency"), "", v.Currency)
-	if v.Currency == "" {
-		currency.SetText(ui.Session().Setup.Currency)
-	}
-	currency.Max, currency.Clean = 8, cleanLine
-	currency.OnDone = func(text string) {
-		ui.setLeaders(func(l *workshop.Leaders) { l.Investment.Currency = text })
-	}
-	amount := func(label string, x float64, set func(*workshop.Investment, float64)) *kit.Field {
-		text := ""
-		if x != 0 {
-			text = ui.amount(x)
-		}
-		field := kit.NewField(label, "", text)
-		field.Max = 24
-		field.OnDone = func(text string) {
-			x, ok := parseAmount(text)
-			if !ok {
-				field.SetProblem(ui.Say("leaders.amount"))
-				return
-			}
-			if ui.setLeaders(func(l *workshop.Leaders) {
-				set(&l.Investment, x)
-				l.Investment.Currency = currency.Text()
-			}) && x != 0 {
-				field.SetText(ui.amount(x))
-			}
-		}
-		return field
-	}
-	hours, money := ui.Say("leaders.hours"), ui.Say("leaders.money")
-	column := func(title string, name fyne.ThemeColorName, e workshop.Effort, of func(*workshop.Investment) *workshop.Effort) fyne.CanvasObject {
-		return kit.Card(kit.VStack(kit.M, container.NewHBox(kit.NewBadge(title, name)),
-			amount(hours, e.Hours, func(v *workshop.Investment, x float64) { of(v).Hours = x }),
-			amount(money, e.Money, func(v *workshop.Investment, x float64) { of(v).Money = x })))
-	}
-	return kit.VStack(kit.M, kit.Lead(ui.Say("leaders.investment")), kit.Muted(ui.Say("leaders.investment_note")),
-		kit.LeftColumn(220, currency),
-		kit.Columns(kit.L, []float32{1, 1},
-			column(ui.Say("chart.side.employees"), kit.ColorEmployees, v.Employees, func(v *workshop.Investment) *workshop.Effort { return &v.Employees }),
-			column(ui.Say("chart.side.customers"), kit.ColorCustomers, v.Customers, func(v *workshop.Investment) *workshop.Effort { return &v.Customers })))
 }
 
 // committedFace shows the prediction as it was committed.
