@@ -93,6 +93,23 @@ func (c command) shortcut() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
 }
 
+// alike are further combinations for the command: what keyboards send for the same sign with Shift, where it has a key of
+// its own, or from the numeric keypad.
+func (c command) alike() []fyne.Shortcut {
+	const shift = ctrl | fyne.KeyModifierShift
+	switch c.id {
+	case "larger":
+		return []fyne.Shortcut{
+			&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: shift},
+			&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},
+			&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: shift},
+		}
+	case "smaller":
+		return []fyne.Shortcut{&desktop.CustomShortcut{KeyName: fyne.KeyMinus, Modifier: shift}}
+	}
+	return nil
+}
+
 // keyText is the key as it is printed on help and menus.
 func (c command) keyText() string {
 	text := ""

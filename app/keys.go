@@ -11,6 +11,9 @@ func (ui *UI) listen() {
 		if s := c.shortcut(); s != nil {
 			canvas.AddShortcut(s, func(fyne.Shortcut) { ui.run(c) })
 		}
+		for _, s := range c.alike() {
+			canvas.AddShortcut(s, func(fyne.Shortcut) { ui.run(c) })
+		}
 	}
 	// The driver reads Ctrl+Z and Ctrl+Y as these, and gives them to a field that is typed into first.
 	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { ui.runNamed("undo") })

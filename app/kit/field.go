@@ -240,6 +240,9 @@ func (e *entry) TypedShortcut(shortcut fyne.Shortcut) {
 	paste, ok := shortcut.(*fyne.ShortcutPaste)
 	if !ok {
 		e.Entry.TypedShortcut(shortcut)
+		if _, combination := shortcut.(*desktop.CustomShortcut); combination {
+			ForwardShortcut(e, shortcut)
+		}
 		return
 	}
 	text := paste.Clipboard.Content()

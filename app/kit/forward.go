@@ -25,6 +25,13 @@ func ForwardRune(from fyne.CanvasObject, r rune) {
 	}
 }
 
+// ForwardShortcut does the same for a combination of keys.
+func ForwardShortcut(from fyne.CanvasObject, shortcut fyne.Shortcut) {
+	if window, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+		window.TypedShortcut(shortcut)
+	}
+}
+
 // takeFocus gives a widget the focus, as after a click on one of its parts, which takes none itself.
 func takeFocus(w interface {
 	fyne.CanvasObject
