@@ -228,5 +228,8 @@ func (ui *UI) committedFace() fyne.CanvasObject {
 	}
 	right := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
 	body := kit.Columns(kit.L, []float32{1, 1}, container.NewVBox(kit.Card(themes)), container.NewVBox(kit.Card(side)))
+	if ui.largeText() {
+		body = kit.VStack(kit.L, kit.Card(themes), kit.Card(side))
+	}
 	return ui.faceFrame(ui.Say("leaders.title"), how, body, left, right)
 }

@@ -62,8 +62,8 @@ func (ui *UI) trendFace(r Route) fyne.CanvasObject {
 	}
 	note := kit.Small(strings.TrimSpace(said.Note))
 	if ui.largeText() { // so that the chart keeps its room
-		top := kit.VStack(kit.M, kit.Title(ui.Say("trend.title")), strip, kit.Heading(said.Title))
-		return kit.Border(top, ui.trendFoot(r), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(kit.VStack(kit.M, body, note))))
+		return kit.Border(kit.VStack(kit.M, kit.Title(ui.Say("trend.title")), strip), ui.trendFoot(r), nil, nil,
+			kit.Inset(kit.M, 0, kit.Scroll(kit.VStack(kit.M, kit.Heading(said.Title), body, note))))
 	}
 	top := kit.VStack(kit.M, head, strip, kit.Heading(said.Title))
 	return kit.Border(top, kit.VStack(kit.M, note, ui.trendFoot(r)), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(body)))

@@ -5,28 +5,52 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Table is a head and rows of short texts. The first column takes the width that the others leave and wraps; the others
-// stand at their right edge, as figures do. Rows shorter than the head end empty. It is as high as its rows; put it into
-// a Scroll.
-func Table(rows [][]string) *fyne.Container {
+// stand at their right edge, as figures do. Rows shorter than the head end empty. Where not even the longest words fit
+// beside each other, each row becomes a list: its first text, and below it the others with their heads. A table is as
+// high as its rows; put it into a Scroll.
+func Table(rows [][]string) fyne.CanvasObject {
 	if len(rows) == 0 {
 		return container.NewWithoutLayout()
 	}
-	t := &tableLayout{columns: len(rows[0])}
-	var cells []fyne.CanvasObject
-	for i, row := range rows {
-		for column := range t.columns {
-			text := ""
-			if column < len(row) {
-				text = row[column]
+	t := &table{rows: rows}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+type table struct {
+	widget.BaseWidget
+	rows [][]string
+}
+
+// cell is the text of a row in a column; empty where the row has none.
+func (t *table) cell(row, column int) string {
+	if column < len(t.rows[row]) {
+		return t.rows[row][column]
+	}
+	return ""
+}
+
+// CreateRenderer is Fyne's.
+func (t *table) CreateRenderer() fyne.WidgetRenderer {
+	r := &tableRenderer{table: t, layout: &tableLayout{columns: len(t.rows[0])}}
+	r.grid = container.New(r.layout, t.cells()...)
+	r.shown = r.grid
+	return r
+}
+
+func (t *table) cells() (cells []fyne.CanvasObject) {
+	columns := len(t.rows[0])
+	for row := range t.rows {
+		for column := range columns {
+			cell := Body(t.cell(row, column))
+			if row == 0 {
+				cell = Strong(t.cell(row, column))
 			}
-			cell := Body(text)
-			if i == 0 {
-				cell = Strong(text)
-			}
-			if t.columns > 6 { // a wide table is set smaller
+			if columns > 6 { // a wide table is set smaller
 				cell.Label.SizeName = SizeSmall
 			}
 			if column > 0 {
@@ -36,8 +60,56 @@ func Table(rows [][]string) *fyne.Container {
 		}
 		cells = append(cells, Rule())
 	}
-	return container.New(t, cells...)
+	return cells
 }
+
+// list is the table with a list in place of each row.
+func (t *table) list() *fyne.Container {
+	list := VStack(S)
+	for row := range t.rows[1:] {
+		list.Add(Strong(t.cell(row+1, 0)))
+		for column := range t.rows[0][1:] {
+			figure := Body(t.cell(row+1, column+1))
+			figure.Label.Alignment = fyne.TextAlignTrailing
+			list.Add(Columns(M, []float32{3, 2}, Muted(t.cell(0, column+1)), figure))
+		}
+		list.Add(Rule())
+	}
+	return list
+}
+
+// tableRenderer shows the grid where there is room for it, else the list.
+type tableRenderer struct {
+	table  *table
+	layout *tableLayout
+	grid   *fyne.Container
+	lists  *fyne.Container // nil until it is needed
+	shown  *fyne.Container
+}
+
+// Layout is Fyne's.
+func (r *tableRenderer) Layout(size fyne.Size) {
+	r.shown = r.grid
+	if r.layout.least(r.grid.Objects) > size.Width {
+		if r.lists == nil {
+			r.lists = r.table.list()
+		}
+		r.shown = r.lists
+	}
+	r.shown.Resize(size)
+}
+
+// MinSize is Fyne's.
+func (r *tableRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.shown.MinSize().Height) }
+
+// Objects is Fyne's.
+func (r *tableRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.shown} }
+
+// Refresh is Fyne's.
+func (r *tableRenderer) Refresh() { r.shown.Refresh() }
+
+// Destroy is Fyne's.
+func (r *tableRenderer) Destroy() {}
 
 // tableLayout lays out rows of so many cells, each row followed by a line across.
 type tableLayout struct {
@@ -51,8 +123,34 @@ const tableGap float32 = 14
 // widths shares a width out. A column needs at least its longest word; it would like its figures on one line. What is
 // over goes to the first column; where there is not enough for all wishes, each column gets a part of its own.
 func (t *tableLayout) widths(cells []fyne.CanvasObject, width float32) []float32 {
-	least, wish := make([]float32, t.columns), make([]float32, t.columns)
+	least, wish := t.needs(cells)
 	free, wishes := width-tableGap*float32(t.columns-1), float32(0)
+	for column := range least {
+		wishes += wish[column]
+		free -= least[column]
+	}
+	for column := range least {
+		if wishes > 0 {
+			least[column] += max(min(free/wishes, 1), 0) * wish[column]
+		}
+	}
+	least[0] += max(free-wishes, 0)
+	return least
+}
+
+// least is the width below which a word would be broken.
+func (t *tableLayout) least(cells []fyne.CanvasObject) float32 {
+	sum := tableGap * float32(t.columns-1)
+	least, _ := t.needs(cells)
+	for _, width := range least {
+		sum += width
+	}
+	return sum
+}
+
+// needs are the width of each column's longest word, and what more it would take to have its figures on one line.
+func (t *tableLayout) needs(cells []fyne.CanvasObject) (least, wish []float32) {
+	least, wish = make([]float32, t.columns), make([]float32, t.columns)
 	for column := range t.columns {
 		for i := column; i < len(cells); i += t.columns + 1 {
 			text := cells[i].(*Text)
@@ -64,16 +162,8 @@ func (t *tableLayout) widths(cells []fyne.CanvasObject, width float32) []float32
 			}
 		}
 		wish[column] = max(wish[column]-least[column], 0)
-		wishes += wish[column]
-		free -= least[column]
 	}
-	for column := range least {
-		if wishes > 0 {
-			least[column] += max(min(free/wishes, 1), 0) * wish[column]
-		}
-	}
-	least[0] += max(free-wishes, 0)
-	return least
+	return least, wish
 }
 
 // natural is the width of some words of a cell on one line, and a little for rounding.
@@ -115,6 +205,5 @@ func (t *tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is Fyne's.
 func (t *tableLayout) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	least := float32(60 * t.columns)
-	return fyne.NewSize(least, t.place(cells, max(t.width, least)))
+	return fyne.NewSize(0, t.place(cells, max(t.width, t.least(cells))))
 }

@@ -71,7 +71,7 @@ func (p *pen) gapEnd(x, width float64, text string, align Align) {
 		return
 	}
 	for i, line := range lines {
-		p.text(x, p.Text*(0.68+0.9*float64(i)), line, st)
+		p.text(x, p.Text*(0.85+0.86*float64(i)), line, st)
 	}
 }
 
