@@ -50,10 +50,10 @@ func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); IntoSight(c) }
 // FocusLost hides it.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
 
-// TypedRune chooses by digit.
+// TypedRune chooses by figure.
 func (c *Choice) TypedRune(r rune) {
-	if r >= '1' && r <= '9' {
-		c.Choose(int(r - '1'))
+	if n, is := digit(r); is {
+		c.Choose(n - 1)
 	}
 }
 

@@ -68,13 +68,13 @@ func (s *Scale) FocusGained() { s.focused = true; s.Refresh(); IntoSight(s) }
 // FocusLost hides it.
 func (s *Scale) FocusLost() { s.focused = false; s.Refresh() }
 
-// TypedRune chooses by digit.
+// TypedRune chooses by figure.
 func (s *Scale) TypedRune(r rune) {
-	i := int(r - '1')
-	if i < 0 || i >= len(s.Labels) {
+	n, is := digit(r)
+	if !is || n < 1 || n > len(s.Labels) {
 		return
 	}
-	s.Choose(i)
+	s.Choose(n - 1)
 	if s.OnDigit != nil {
 		s.OnDigit()
 	}

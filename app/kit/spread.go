@@ -103,13 +103,14 @@ func (s *Spread) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune sets by digit and changes by + and −.
 func (s *Spread) TypedRune(r rune) {
+	n, is := digit(r)
 	switch {
-	case r >= '0' && r <= '9':
-		s.Set(s.at, int(r-'0'))
 	case r == '+':
 		s.Set(s.at, s.Values[s.at]+1)
 	case r == '-' || r == '−':
 		s.Set(s.at, s.Values[s.at]-1)
+	case is:
+		s.Set(s.at, n)
 	}
 }
 

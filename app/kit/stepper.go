@@ -57,13 +57,14 @@ func (s *Stepper) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune types the number, or changes it by one.
 func (s *Stepper) TypedRune(r rune) {
+	n, is := digit(r)
 	switch {
-	case r >= '0' && r <= '9':
-		s.Set(s.Value*10 + int(r-'0'))
 	case r == '+':
 		s.Set(s.Value + 1)
 	case r == '-' || r == '−':
 		s.Set(s.Value - 1)
+	case is:
+		s.Set(s.Value*10 + n)
 	}
 }
 
