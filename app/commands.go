@@ -10,7 +10,7 @@ import (
 // command is one thing the window can do. The table of them drives menu, keys and help.
 type command struct {
 	id   string // its words are "command." + id
-	menu string // the menu it stands in, "menu." + menu; empty for none
+	menu string // the menu it stands in, "menu." + menu; "language" is one inside another; empty for none
 	key  fyne.KeyName
 	mod  fyne.KeyModifier // 0: the key alone, while no text is being typed
 	when func(*UI) bool   // nil: always
@@ -53,6 +53,7 @@ func commands() []command {
 		{"larger", "view", fyne.KeyEqual, ctrl, nil, func(ui *UI) { ui.scaleText(1) }},
 		{"smaller", "view", fyne.KeyMinus, ctrl, nil, func(ui *UI) { ui.scaleText(-1) }},
 		{"variant", "view", fyne.KeyD, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextVariant},
+		{"next_language", "language", fyne.KeyL, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextLanguage},
 		{"fullscreen", "view", fyne.KeyF11, 0, notKiosk, func(ui *UI) { ui.win.SetFullScreen(!ui.win.FullScreen()) }},
 		{"agenda", "view", fyne.KeyT, ctrl | fyne.KeyModifierShift, inSession, (*UI).agendaCard},
 		{"add_time", "view", fyne.KeyT, ctrl, inSession, func(ui *UI) { ui.addTime(5) }},
@@ -77,6 +78,13 @@ func commands() []command {
 			id: "go_" + string(item.face), menu: "go", key: fyne.KeyName(rune('0' + *count)), mod: mod,
 			when: func(ui *UI) bool { return inRoom(ui) && ui.reaches(item.face) },
 			do:   func(ui *UI) { ui.Go(Route{Face: item.face}) },
+		})
+	}
+	for _, l := range workshop.Langs() {
+		table = append(table, command{
+			id: "language_" + string(l), menu: "language",
+			when: func(ui *UI) bool { return notKiosk(ui) && ui.words.Lang() != l },
+			do:   func(ui *UI) { ui.SetLanguage(l) },
 		})
 	}
 	return table

@@ -77,22 +77,30 @@ func (ui *UI) menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	ui.items = nil
 	for _, name := range []string{"file", "edit", "view", "go", "help"} {
-		menu := fyne.NewMenu(ui.Say("menu." + name))
-		for _, c := range commands() {
-			if c.menu != name {
-				continue
-			}
-			item := fyne.NewMenuItem(c.name(ui), func() { ui.run(c) })
-			item.Shortcut, item.Disabled = c.shortcut(), !c.can(ui)
-			menu.Items = append(menu.Items, item)
-			ui.items = append(ui.items, menuItem{item, c})
-		}
-		if name == "file" {
-			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), ui.languageMenu())
+		menu := ui.menuOf(name)
+		if name == "view" {
+			languages := fyne.NewMenuItem(ui.Say("menu.language"), nil)
+			languages.ChildMenu = ui.menuOf("language")
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), languages)
 		}
 		menus = append(menus, menu)
 	}
 	return fyne.NewMainMenu(menus...)
+}
+
+// menuOf is one of the menus.
+func (ui *UI) menuOf(name string) *fyne.Menu {
+	menu := fyne.NewMenu(ui.Say("menu." + name))
+	for _, c := range commands() {
+		if c.menu != name {
+			continue
+		}
+		item := fyne.NewMenuItem(c.name(ui), func() { ui.run(c) })
+		item.Shortcut, item.Disabled = c.shortcut(), !c.can(ui)
+		menu.Items = append(menu.Items, item)
+		ui.items = append(ui.items, menuItem{item, c})
+	}
+	return menu
 }
 
 // menuItem is a command in the menu bar.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -33,5 +34,48 @@ func TestEveryPlusAndMinusChangesTheTextSize(t *testing.T) {
 		if got := ui.prefs.textScale(); got != press.want {
 			t.Errorf("%v %s: the text has size %v", press.mod, press.key, got)
 		}
+	}
+}
+
+// TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands switches in each of the ways.
+func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
+	deps := testDeps(t, workshop.English)
+	deps.Window = newOffscreen(deps.App, fyne.NewSize(1366, 768))
+	ui := New(deps)
+	next := &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: ctrl | fyne.KeyModifierShift}
+	for _, want := range []workshop.Lang{workshop.French, workshop.Swahili, workshop.English} {
+		ui.win.Canvas().(fyne.Shortcutable).TypedShortcut(next)
+		if got := ui.words.Lang(); got != want {
+			t.Errorf("the key leads to %s, not to %s", got, want)
+		}
+	}
+	for _, l := range []workshop.Lang{workshop.French, workshop.Swahili, workshop.English} {
+		for _, menu := range ui.win.MainMenu().Items {
+			for _, item := range menu.Items {
+				if item.Label != ui.Say("menu.language") {
+					continue
+				}
+				for _, inside := range item.ChildMenu.Items {
+					if inside.Label == ui.Say("command.language_"+string(l)) && !inside.Disabled {
+						inside.Action()
+					}
+				}
+			}
+		}
+		if got := ui.words.Lang(); got != l {
+			t.Errorf("the menu leads to %s, not to %s", got, l)
+		}
+	}
+	for _, l := range []workshop.Lang{workshop.Swahili, workshop.French, workshop.English} {
+		ui.palette()
+		fill(t, ui.win.Canvas(), ui.Say("palette.find"), ui.Say("language."+string(l)))
+		tap(t, ui.win.Canvas(), ui.Say("command.language_"+string(l)))
+		if got := ui.words.Lang(); got != l {
+			t.Errorf("the list of commands leads to %s, not to %s", got, l)
+		}
+	}
+	ui.help()
+	if text := said(ui.win.Canvas()); !strings.Contains(text, "Ctrl+Shift+L") || !strings.Contains(text, ui.Say("command.next_language")) {
+		t.Errorf("the help does not tell the key:\n%s", text)
 	}
 }

@@ -275,12 +275,3 @@ func (ui *UI) cycleText() {
 	}
 	ui.scaleText(1)
 }
-
-func (ui *UI) languageMenu() *fyne.MenuItem {
-	item := fyne.NewMenuItem(ui.Say("menu.language"), nil)
-	item.ChildMenu = fyne.NewMenu("")
-	for _, l := range workshop.Langs() {
-		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(ui.Say("language."+string(l)), func() { ui.SetLanguage(l) }))
-	}
-	return item
-}
