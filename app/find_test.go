@@ -45,6 +45,8 @@ func said(c fyne.Canvas) string {
 			lines = append(lines, x.Text)
 		case *widget.Label:
 			lines = append(lines, x.Text)
+		case *kit.Text:
+			lines = append(lines, x.Text())
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -25,7 +25,7 @@ func (l leadingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		room -= o.MinSize().Width + l.gap
 	}
 	x := float32(0)
-	width := natural(l.text, l.text.Label.Text)
+	width := natural(l.text, l.text.text)
 	l.cut(width > max(room, leastLeading))
 	for i, o := range objects {
 		least := o.MinSize()

@@ -154,11 +154,11 @@ func (t *tableLayout) needs(cells []fyne.CanvasObject) (least, wish []float32) {
 	for column := range t.columns {
 		for i := column; i < len(cells); i += t.columns + 1 {
 			text := cells[i].(*Text)
-			for _, word := range strings.Split(text.Label.Text, " ") {
+			for _, word := range strings.Split(text.text, " ") {
 				least[column] = max(least[column], natural(text, word))
 			}
 			if i >= t.columns { // a head may wrap
-				wish[column] = max(wish[column], natural(text, text.Label.Text))
+				wish[column] = max(wish[column], natural(text, text.text))
 			}
 		}
 		wish[column] = max(wish[column]-least[column], 0)

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,6 +16,7 @@ import (
 type Text struct {
 	widget.BaseWidget
 	Label *widget.Label
+	text  string
 }
 
 func newText(text string, size fyne.ThemeSizeName, bold bool, importance widget.Importance) *Text {
@@ -23,7 +25,7 @@ func newText(text string, size fyne.ThemeSizeName, bold bool, importance widget.
 	label.TextStyle.Bold = bold
 	label.Importance = importance
 	label.Wrapping = fyne.TextWrapWord
-	t := &Text{Label: label}
+	t := &Text{Label: label, text: text}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -77,11 +79,53 @@ func (t *Text) Fit() *Text {
 	return t
 }
 
+// Text is the text as it was set.
+func (t *Text) Text() string { return t.text }
+
 // SetText replaces the text.
 func (t *Text) SetText(text string) {
+	t.text = text
+	t.lay(t.Size().Width)
+}
+
+// Resize is Fyne's.
+func (t *Text) Resize(size fyne.Size) {
+	t.lay(size.Width)
+	t.BaseWidget.Resize(size)
+}
+
+// lay gives the label the text, broken for a width where Fyne would break it at a no-break space.
+func (t *Text) lay(width float32) {
+	text := t.text
+	if width > 0 && t.Label.Wrapping == fyne.TextWrapWord && strings.ContainsAny(text, noBreak) {
+		text = t.broken(width)
+	}
 	if text != t.Label.Text { // else it would be wrapped anew
 		t.Label.SetText(text)
 	}
+}
+
+// noBreak are the spaces that hold a French sign to its word. Fyne takes them for any other.
+const noBreak = "\u00a0\u202f"
+
+// broken is the text in lines of at most a width, as far as its words fit.
+func (t *Text) broken(width float32) string {
+	size := t.Theme().Size(t.Label.SizeName)
+	var lines []string
+	for _, paragraph := range strings.Split(t.text, "\n") {
+		words := strings.Split(paragraph, " ")
+		line := words[0]
+		for _, word := range words[1:] {
+			if longer := line + " " + word; fyne.MeasureText(longer, size, t.Label.TextStyle).Width <= width {
+				line = longer
+				continue
+			}
+			lines = append(lines, line)
+			line = word
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // CreateRenderer is Fyne's.
