@@ -10,6 +10,7 @@ import (
 
 // The sizes of text for the room on a canvas of 1080; others are in proportion.
 const (
+	roomLeast   = 28 // the smallest that the back row reads, kept as long as anything else can give way
 	roomSmall   = 29
 	roomBody    = 35
 	roomLead    = 42
@@ -25,9 +26,13 @@ const (
 func roomFigure(c roomContent, comparison *workshop.Comparison, sheet chart.Sheet) chart.Figure {
 	var p *roomPen
 	for _, smaller := range []float64{1, 0.9, 0.8, 0.7, 0.6, 0.5} {
+		unit := min(sheet.Height/1080, sheet.Width/1440)
 		p = &roomPen{
-			sheet: sheet, unit: min(sheet.Height/1080, sheet.Width/1440) * smaller, width: sheet.Width,
+			sheet: sheet, unit: unit * smaller, width: sheet.Width,
 			fig: chart.Figure{Width: sheet.Width, Height: sheet.Height},
+		}
+		if smaller >= 0.8 {
+			p.least = roomLeast * unit
 		}
 		if c.blank || p.lay(c, comparison) {
 			break
@@ -40,6 +45,7 @@ func roomFigure(c roomContent, comparison *workshop.Comparison, sheet chart.Shee
 type roomPen struct {
 	sheet chart.Sheet
 	unit  float64
+	least float64 // size of words
 	width float64
 	y     float64
 	fig   chart.Figure
@@ -47,7 +53,7 @@ type roomPen struct {
 
 // part is a pen for something of that width that is placed later.
 func (p *roomPen) part(width float64) *roomPen {
-	return &roomPen{sheet: p.sheet, unit: p.unit, width: width}
+	return &roomPen{sheet: p.sheet, unit: p.unit, least: p.least, width: width}
 }
 
 func (p *roomPen) skip(units float64) { p.y += units * p.unit }
@@ -150,7 +156,7 @@ func (p *roomPen) voices(page voicePage) {
 
 // text writes wrapped text and moves on below it.
 func (p *roomPen) text(text string, size float64, weight chart.Weight, ink chart.Ink) {
-	size *= p.unit
+	size = max(size*p.unit, p.least)
 	for _, line := range chart.Wrap(p.sheet.Measure, chart.Drawable(p.sheet.Measure, text), size, weight, p.width) {
 		p.fig.Add(chart.Text{At: chart.Point{X: 0, Y: p.y + size}, Text: line, Size: size, Weight: weight, Ink: ink})
 		p.y += size * roomLeading

@@ -35,8 +35,7 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 	x := scale{0, 4, left + p.mark, p.Width - right - p.mark}
 	top := p.Text * 2
 	group := min(p.Text*2.2, (p.Height-top)/(float64(len(rows))+2))
-	unit := (p.Height - top - 2*group) / float64(len(rows))
-	st := p.whole(texts[2:], left-p.Text, unit)
+	st, heights := p.rows(texts[2:], left-p.Text, p.Height-top-2*group)
 	var labels []tick
 	for _, v := range [5]int{0, 4, 2, 1, 3} {
 		at := x.at(float64(v))
@@ -55,6 +54,7 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 			p.text(0, y+group*0.6+p.Text*middle, name, p.bold(Foreground, Start))
 			y += group
 		}
+		unit := heights[i]
 		mid := y + unit/2
 		p.line(0, y, p.Width, y, p.hair/2, Grid)
 		p.block(0, mid, left-p.Text, BehaviourName(w, b.Key), st, linesIn(unit, st.size))
@@ -69,14 +69,42 @@ func Behaviours(c *workshop.Comparison, sheet Sheet) Chart {
 func (p *pen) whole(texts []string, width, row float64) style {
 	st := p.body(Foreground, Start)
 	for ; st.size > p.Text*0.66; st.size -= p.Text * 0.04 {
-		fits := func(text string) bool {
-			return len(Wrap(p.Measure, text, st.size, st.weight, width)) <= linesIn(row, st.size)
-		}
-		if !slices.ContainsFunc(texts, func(text string) bool { return !fits(text) }) {
+		if slices.Max(p.lines(texts, width, st)) <= linesIn(row, st.size) {
 			break
 		}
 	}
 	return st
+}
+
+// lines are how many each text takes.
+func (p *pen) lines(texts []string, width float64, st style) []int {
+	lines := make([]int, len(texts))
+	for i, text := range texts {
+		lines[i] = len(Wrap(p.Measure, text, st.size, st.weight, width))
+	}
+	return lines
+}
+
+// rows is whole where rows that need two lines may be higher than the others, so that all can be read; heights are theirs.
+func (p *pen) rows(texts []string, width, height float64) (st style, heights []float64) {
+	each := height / float64(len(texts))
+	heights = slices.Repeat([]float64{each}, len(texts))
+	for st = p.body(Foreground, Start); st.size > p.Text*0.66; st.size -= p.Text * 0.04 {
+		lines, sum := p.lines(texts, width, st), 0.0
+		if slices.Max(lines) <= linesIn(each, st.size) {
+			break
+		}
+		for _, n := range lines {
+			sum += float64(n) * st.size * leading
+		}
+		if slices.Max(lines) == 2 && sum <= height {
+			for i, n := range lines {
+				heights[i] = float64(n)*st.size*leading + (height-sum)/float64(len(texts))
+			}
+			break
+		}
+	}
+	return st, heights
 }
 
 // frequencies are the keys of never … always.

@@ -103,12 +103,14 @@ func (p *pen) text(x, y float64, text string, st style) Rect {
 	return t.Box(p.Measure)
 }
 
-// onLines writes one line over a grid, whose lines stop around it.
-func (p *pen) onLines(x, y float64, text string, st style) {
+// onLines writes one line over a grid, whose lines stop around it, and answers the area that it covers.
+func (p *pen) onLines(x, y float64, text string, st style) Rect {
 	r := Text{At: Point{x, y}, Text: Drawable(p.Measure, text), Size: st.size, Weight: st.weight, Align: st.align}.Box(p.Measure)
 	pad := st.size * 0.12
-	p.fill(Rect{r.X - pad, y - st.size*0.76, r.W + 2*pad, st.size * 0.98}, Surface)
+	r = Rect{r.X - pad, y - st.size*0.76, r.W + 2*pad, st.size * 0.98}
+	p.fill(r, Surface)
 	p.text(x, y, text, st)
+	return r
 }
 
 // leading is the distance of two baselines in parts of the size.

@@ -67,6 +67,24 @@ func TestTextsStayOnTheFigureAndApart(t *testing.T) {
 	}
 }
 
+// TestThePredictionIsReadBesideEveryNumber moves the leaders' mark past the numbers of both rows.
+func TestThePredictionIsReadBesideEveryNumber(t *testing.T) {
+	fonts := sample.Fonts()
+	for _, lang := range workshop.Langs() {
+		c := sample.Session(sample.Full(lang)).Compare()
+		for _, size := range []struct{ w, h, text float64 }{{1776, 760, 35}, {922, 480, 25}, {888, 330, 17.5}, {1290, 520, 20}, {493, 300, 9}} {
+			sheet := chart.Sheet{Words: assets.WordsFor(lang), Measure: fonts, Width: size.w, Height: size.h, Text: size.text}
+			for at := range 400 {
+				predicted, kept, exceeded := float64(at%20)/19, float64(at/20%5)/4, float64(at/100)/4
+				exceeded = min(exceeded, kept)
+				c.PredictedKept, c.Kept.Employees.Share, c.Exceeded.Employees.Share = &predicted, &kept, &exceeded
+				ch := chart.Headline(c, sheet)
+				checkTexts(t, fmt.Sprintf("%s at %.0f×%.0f: %.2f, kept %.2f, exceeded %.2f", lang, size.w, size.h, predicted, kept, exceeded), &ch.Figure, fonts)
+			}
+		}
+	}
+}
+
 func TestBehavioursAreNeverCut(t *testing.T) {
 	fonts := sample.Fonts()
 	for name, of := range sessions {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"exceed/workshop"
 )
@@ -53,13 +54,17 @@ func (p *pen) headlineRows(c *workshop.Comparison, rows []headlineRow) {
 	units := float64(len(rows)) + 1 + 0.35*float64(len(rows)/2) // rows, Bain's, and the heads of the groups
 	unit := axis / units
 	y := 0.0
+	var numbers []Rect
 	for i, r := range rows {
 		if i%2 == 0 {
 			y += unit * 0.35
 			p.block(0, y+p.Text*0.1, left-p.Text, groups[i/2], style{p.Text, SemiBold, r.who.ink, Start}, 1)
 		}
 		y += unit
-		p.headlineRow(r, x, y-unit*0.36, left)
+		numbers = append(numbers, p.headlineRow(r, x, y-unit*0.36, left))
+	}
+	if r := rows[0]; r.theirs != nil && r.share.Share != nil {
+		p.predicted(*r.theirs, x, unit*(0.35+1-0.36), numbers)
 	}
 	y = axis - unit*0.36
 	p.line(0, axis-unit*0.98, p.Width, axis-unit*0.98, p.hair, Grid)
@@ -87,29 +92,50 @@ func (p *pen) percentAxis(x scale, top, bottom float64) {
 	}
 }
 
-func (p *pen) headlineRow(r headlineRow, x scale, y, left float64) {
+// headlineRow draws one row and answers the area of its number.
+func (p *pen) headlineRow(r headlineRow, x scale, y, left float64) Rect {
 	w := p.Words
 	p.block(p.Text*0.8, y, left-p.Text*1.4, r.name, p.body(Foreground, Start), 1)
 	if r.share.Share == nil {
 		p.block(x.from+p.Text*0.5, y, x.to-x.from, w.Say("chart.headline.unknown"), p.note(Muted, Start), 1)
-		return
+		return Rect{}
 	}
 	at := x.at(*r.share.Share)
 	if r.theirs != nil {
 		them := x.at(*r.theirs)
 		p.dashed(at, y, them, y, p.stroke, LeadersInk)
 		p.dot(leaders, them, y)
-		label := w.Say("chart.headline.predicted", "share", w.Percent(*r.theirs, p.digits))
-		st := style{p.Text, SemiBold, LeadersInk, Middle}
-		half := p.width(label, st) / 2
-		p.onLines(min(max(them, x.from+half), p.Width-half), y+p.mark*0.8+p.Text, label, st)
 	}
 	if i := r.share.Interval; i != nil {
 		p.whisker(x.at(i[0]), x.at(i[1]), y, r.who.ink)
 	}
 	p.dot(r.who, at, y)
 	label, st := w.Percent(*r.share.Share, p.digits), style{p.large, SemiBold, r.who.ink, Middle}
-	p.onLines(at, y-p.mark*0.95, label, st)
+	return p.onLines(at, y-p.mark*0.95, label, st)
+}
+
+// predicted names the leaders' mark in the row at y: below it or above, else beside the numbers that are there, smaller
+// where that is not enough. Where there is no room at all, the title says it alone.
+func (p *pen) predicted(share float64, x scale, y float64, numbers []Rect) {
+	label := p.Words.Say("chart.headline.predicted", "share", p.Words.Percent(share, p.digits))
+	below, above := y+p.mark*0.8+p.Text, y-p.mark*1.1
+	for _, size := range []float64{1, 0.9, 0.8} {
+		st := style{p.Text * size, SemiBold, LeadersInk, Middle}
+		half := p.width(label, st) / 2
+		inside := func(at, y float64) Point { return Point{min(max(at, x.from+half), p.Width-half), y} }
+		places := []Point{inside(x.at(share), below), inside(x.at(share), above)}
+		for _, n := range numbers {
+			right, left := n.Right()+half+p.Text*0.3, n.X-half-p.Text*0.3
+			places = append(places, inside(right, below), inside(left, below), inside(right, above), inside(left, above))
+		}
+		for _, place := range places {
+			box := Rect{place.X - half, place.Y - st.size*0.76, 2 * half, st.size * 0.98}
+			if !slices.ContainsFunc(numbers, box.Overlaps) {
+				p.onLines(place.X, place.Y, label, st)
+				return
+			}
+		}
+	}
 }
 
 func headlineTitle(c *workshop.Comparison, s Sheet) string {
