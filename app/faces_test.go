@@ -61,6 +61,7 @@ func looks() map[string]look {
 		"voice":         {state: workshop.Prioritise, route: Route{Face: FaceVoices}, open: func(ui *UI) { ui.openVoice(ui.Session().Voices[0].ID) }},
 
 		"prioritise":   {state: workshop.Prioritise, route: Route{Face: FacePrioritise}},
+		"map":          {state: workshop.Prioritise, route: Route{Face: FacePrioritise, Step: mapStep}, prepare: crowdMap},
 		"dots-aloud":   {state: workshop.Prioritise, route: Route{Face: FacePrioritise}, prepare: (*UI).dotsAloud},
 		"dots-open":    {state: workshop.Prioritise, route: Route{Face: FacePrioritise}, prepare: polled(workshop.DotsPoll, 5)},
 		"pulse-ask":    {state: workshop.FollowUp, route: Route{Face: FaceFollowUp}, open: func(ui *UI) { ui.askPoll(workshop.PulsePoll) }},
@@ -348,6 +349,27 @@ func leaveOpen(ui *UI) {
 		s.Plan.Contract, s.Plan.Fist, s.Parking[0].Fate, s.Voices[0].Fate = nil, [6]int{}, workshop.Fate{}, workshop.Fate{}
 		return nil
 	})
+}
+
+// crowdMap puts themes where the map has its words.
+func crowdMap(ui *UI) {
+	ui.Change("map", func(s *workshop.Session) error {
+		s.Priorities.Map = map[workshop.ThemeKey]workshop.Placement{}
+		for i, at := range []workshop.Placement{
+			{Impact: 1, Effort: 0},
+			{Impact: 1, Effort: 0.9},
+			{Impact: 0.45, Effort: 0.1},
+			{Impact: 0.4, Effort: 1},
+			{Impact: 0.55, Effort: 0.05},
+			{Impact: 0, Effort: 0.8},
+			{Impact: 0.95, Effort: 0.6},
+			{Impact: 0.97, Effort: 0.1},
+		} {
+			s.Priorities.Map[s.Themes[i].Key] = at
+		}
+		return s.SetPriorities(s.Priorities)
+	})
+	ui.Reload()
 }
 
 // dropOurs leaves a promise to customers alone on its theme.

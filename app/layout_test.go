@@ -249,11 +249,11 @@ func (j *layoutJudge) compare() {
 	}
 }
 
-// onMap says whether two texts are a theme's number and something else on the map of impact and effort: the group puts
-// the numbers where it wants, and their discs cover what lies below.
+// onMap says whether two texts are themes' numbers on the map of impact and effort: the group puts them where it wants, on
+// each other too.
 func onMap(a, b seenText) bool {
 	_, drawn := a.widget.(*impactMap)
-	return drawn && a.widget == b.widget && (len(a.text) <= 2 || len(b.text) <= 2)
+	return drawn && a.widget == b.widget && len(a.text) <= 2 && len(b.text) <= 2
 }
 
 func inside(path []fyne.CanvasObject, o fyne.CanvasObject) bool {

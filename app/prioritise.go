@@ -14,7 +14,7 @@ import (
 )
 
 // prioritiseFace lays what the numbers suggest beside what the group says: dots, the map of impact and effort, and the
-// choice of up to three themes that go on. Route.Part is the theme that the map moves.
+// choice of up to three themes that go on. Route.Part is the theme that the map moves; Route.Step is mapStep for the map alone.
 func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 	c := ui.Session().Compare()
 	themes := inFocusOrder(c)
@@ -39,24 +39,49 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 		}
 		ui.stop(focusStop(t.Key), card.choose)
 	}
-	body := kit.Border(ui.prioritiseHead(), nil, nil, nil, kit.Flush(list))
-	if impact := ui.impactCard(themes, chosen); ui.prefs.textScale() > 1.5 { // then the map has no room beside the list
-		rows.Add(kit.Least(0, 480, impact))
-	} else {
-		body = kit.Columns(kit.L, []float32{1.7, 1}, body, impact)
+	body := kit.Border(ui.prioritiseHead(r), nil, nil, nil, kit.Inset(kit.XS, 0, kit.Flush(list)))
+	switch {
+	case !ui.largeText():
+		pick, impact := ui.impactCard(themes, chosen)
+		body = kit.Columns(kit.L, []float32{1.7, 1}, body,
+			kit.Border(kit.VStack(kit.XS, kit.Strong(ui.Say("prioritise.map")), pick), nil, nil, nil, kit.Inset(kit.S, 0, impact)))
+	case r.Step == mapStep:
+		page := container.NewStack()
+		scroll := ui.keep(kit.Scroll(page))
+		pick, impact := ui.impactCard(themes, chosen)
+		page.Add(impact)
+		body = kit.Border(kit.Border(nil, nil, ui.prioritiseTabs(r), nil, kit.Inset(0, kit.S, pick)), nil, nil, nil,
+			kit.Inset(kit.S, 0, kit.Flush(scroll)))
 	}
 	return kit.Border(head, ui.focusBar(c), nil, nil, kit.Inset(kit.M, 0, body))
 }
 
-// prioritiseHead names the columns of the list.
-func (ui *UI) prioritiseHead() fyne.CanvasObject {
+// mapStep is the Route.Step that shows the map where large text leaves it no room beside the list.
+const mapStep = 1
+
+// prioritiseTabs goes from the list to the map and back.
+func (ui *UI) prioritiseTabs(r Route) fyne.CanvasObject {
+	tabs := kit.NewChoice([]string{ui.Say("prioritise.order"), ui.Say("prioritise.map")}, r.Step, func(i int) {
+		r.Step = i
+		ui.Go(r)
+		ui.focusChoice()
+	})
+	tabs.Row = r.Step == mapStep // beside the pick
+	return tabs
+}
+
+// prioritiseHead names the columns of the list; with large text the first name is one of the tabs.
+func (ui *UI) prioritiseHead(r Route) fyne.CanvasObject {
 	dots := ui.Say("prioritise.dots")
 	if ui.Session().Priorities.Private {
 		dots = ui.Say("prioritise.private")
 	}
-	return kit.Inset(0, kit.M, kit.Border(nil, nil, nil, kit.Inset(0, kit.M, kit.HStack(kit.M,
-		kit.Least(dotsWidth, 0, kit.Small(dots).Centred().Fit()), kit.Least(chooseWidth*ui.prefs.textScale(), 0, kit.Small("")))),
-		kit.Small(ui.Say("prioritise.order"))))
+	right := kit.Inset(0, kit.M, kit.HStack(kit.M,
+		kit.Least(dotsWidth, 0, kit.Small(dots).Centred().Fit()), kit.Least(chooseWidth*ui.prefs.textScale(), 0, kit.Small(""))))
+	if ui.largeText() {
+		return kit.Border(nil, nil, nil, kit.Inset(0, kit.M, kit.Border(nil, right, nil, nil)), ui.prioritiseTabs(r))
+	}
+	return kit.Inset(0, kit.M, kit.Border(nil, nil, nil, right, kit.Small(ui.Say("prioritise.order"))))
 }
 
 func dotsStop(key workshop.ThemeKey) string  { return "dots " + string(key) }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"image/color"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -18,12 +17,15 @@ import (
 // chooseForMap makes a theme the one that the map moves.
 func (ui *UI) chooseForMap(key workshop.ThemeKey) {
 	ui.route.Part = string(key)
+	if ui.largeText() {
+		ui.route.Step = mapStep
+	}
 	ui.place.route = ui.route // the same face, as far scrolled
 	ui.refill("map")
 }
 
-// impactCard is the map of impact and effort, with the pick of what it moves.
-func (ui *UI) impactCard(themes []workshop.ThemeFigures, chosen workshop.ThemeKey) fyne.CanvasObject {
+// impactCard is the map of impact and effort, and the pick of what it moves.
+func (ui *UI) impactCard(themes []workshop.ThemeFigures, chosen workshop.ThemeKey) (pick *kit.Pick, impact fyne.CanvasObject) {
 	m := &impactMap{chosen: chosen, placed: ui.Session().Priorities.Map}
 	at := 0
 	var names []string
@@ -54,9 +56,8 @@ func (ui *UI) impactCard(themes []workshop.ThemeFigures, chosen workshop.ThemeKe
 	m.choose = ui.chooseForMap
 	m.ExtendBaseWidget(m)
 	ui.stop("map", m)
-	pick := kit.NewPick("", "", names, at, func(i int) { ui.chooseForMap(themes[i].Key) })
-	return kit.Border(kit.VStack(kit.XS, kit.Strong(ui.Say("prioritise.map")), pick), kit.Small(ui.Say("prioritise.map.how")),
-		nil, nil, kit.Inset(kit.S, 0, m))
+	pick = kit.NewPick("", "", names, at, func(i int) { ui.chooseForMap(themes[i].Key) })
+	return pick, kit.Border(nil, kit.Small(ui.Say("prioritise.map.how")), nil, nil, m)
 }
 
 type mapTheme struct {
@@ -81,8 +82,8 @@ type impactMap struct {
 	focused bool
 }
 
-// mapStep is how far an arrow key moves a theme.
-const mapStep = 0.05
+// nudge is how far an arrow key moves a theme.
+const nudge = 0.05
 
 // mapInset keeps the points, and their numbers, inside the frame.
 const mapInset float32 = 18
@@ -167,13 +168,13 @@ func (m *impactMap) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyUp:
-		at.Impact += mapStep
+		at.Impact += nudge
 	case fyne.KeyDown:
-		at.Impact -= mapStep
+		at.Impact -= nudge
 	case fyne.KeyRight:
-		at.Effort += mapStep
+		at.Effort += nudge
 	case fyne.KeyLeft:
-		at.Effort -= mapStep
+		at.Effort -= nudge
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		m.placeAt(m.chosen, nil)
@@ -236,60 +237,6 @@ func (r *impactRenderer) Objects() []fyne.CanvasObject {
 	return objects
 }
 
-func (r *impactRenderer) Layout(size fyne.Size) {
-	r.frame.Resize(size)
-	half := fyne.NewPos(size.Width/2, size.Height/2)
-	r.lines[0].Position1, r.lines[0].Position2 = fyne.NewPos(half.X, 0), fyne.NewPos(half.X, size.Height)
-	r.lines[1].Position1, r.lines[1].Position2 = fyne.NewPos(0, half.Y), fyne.NewPos(size.Width, half.Y)
-	for i, c := range r.corners {
-		t := c.MinSize()
-		x, y := kit.S, kit.S
-		if i%2 == 1 {
-			x = size.Width - kit.S - t.Width
-		}
-		if i >= 2 {
-			y = half.Y + kit.S
-		}
-		if i%2 == 1 && x < 2*kit.S+r.corners[i-1].MinSize().Width { // a narrow map: below the other
-			y += t.Height
-		}
-		c.Move(fyne.NewPos(x, y))
-	}
-	up, right := r.axes[0], r.axes[1]
-	for _, a := range r.axes { // a small map has no room for them
-		a.Hidden = size.Height < leastForAxes
-	}
-	up.Move(fyne.NewPos(kit.S, half.Y-up.MinSize().Height-2))
-	right.Move(fyne.NewPos(size.Width-kit.S-right.MinSize().Width, size.Height-right.MinSize().Height-2))
-	var taken []box
-	for _, c := range r.corners {
-		taken = append(taken, box{c.Position(), c.MinSize()})
-	}
-	for i, t := range r.m.themes {
-		if centre, ok := r.m.centre(t.key); ok {
-			taken = append(taken, box{centre.SubtractXY(discRadius, discRadius), fyne.NewSquareSize(2 * discRadius)})
-		}
-		r.points[i].show(r.m, t.key)
-		if r.cramped(size) {
-			r.points[i].name.Hide()
-		}
-	}
-	for i, t := range r.m.themes {
-		if _, ok := r.m.centre(t.key); !ok {
-			continue
-		}
-		if name := r.points[i].place(r.m, t.key, size, taken); !r.points[i].name.Hidden {
-			taken = append(taken, name)
-		}
-	}
-}
-
-// cramped says whether there is no room for names: then the numbers, which are those of the list, must do; the pick above
-// names the chosen theme.
-func (r *impactRenderer) cramped(size fyne.Size) bool {
-	return size.Width < leastForNames*r.m.Theme().Size(kit.SizeSmall)
-}
-
 // centre is where a theme's point stands; ok is false for a theme that is not on the map.
 func (m *impactMap) centre(key workshop.ThemeKey) (p fyne.Position, ok bool) {
 	if m.dragged == key {
@@ -297,64 +244,6 @@ func (m *impactMap) centre(key workshop.ThemeKey) (p fyne.Position, ok bool) {
 	}
 	at, ok := m.placed[key]
 	return m.position(at), ok
-}
-
-// box is a part of the map that is taken.
-type box struct {
-	at   fyne.Position
-	size fyne.Size
-}
-
-func (b box) meets(o box) bool {
-	return b.at.X < o.at.X+o.size.Width && o.at.X < b.at.X+b.size.Width && b.at.Y < o.at.Y+o.size.Height && o.at.Y < b.at.Y+b.size.Height
-}
-
-const (
-	discRadius   float32 = 13
-	leastForAxes float32 = 300
-	// leastForNames is the least width for names, in sizes of their text.
-	leastForNames float32 = 24
-)
-
-// show shows or hides a point.
-func (p mapPoint) show(m *impactMap, key workshop.ThemeKey) {
-	_, placed := m.centre(key)
-	for _, o := range []fyne.CanvasObject{p.disc, p.number, p.name} {
-		if placed {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
-}
-
-// place puts the point where it belongs and its name beside it, where nothing else stands if there is such a place, and
-// returns what the name takes.
-func (p mapPoint) place(m *impactMap, key workshop.ThemeKey, size fyne.Size, taken []box) box {
-	centre, _ := m.centre(key)
-	p.disc.Move(centre.SubtractXY(discRadius, discRadius))
-	p.disc.Resize(fyne.NewSquareSize(2 * discRadius))
-	n, name := p.number.MinSize(), p.name.MinSize()
-	p.number.Move(centre.SubtractXY(n.Width/2, n.Height/2))
-	gap := discRadius + 4
-	var chosen box
-	for i, at := range []fyne.Position{
-		centre.AddXY(gap, -name.Height/2), centre.AddXY(-gap-name.Width, -name.Height/2),
-		centre.AddXY(-name.Width/2, gap-4), centre.AddXY(-name.Width/2, -gap-name.Height+4),
-		centre.AddXY(gap-6, gap-8), centre.AddXY(gap-6, -gap-name.Height+8),
-	} {
-		try := box{at, name}
-		inside := at.X >= 4 && at.Y >= 0 && at.X+name.Width <= size.Width-4 && at.Y+name.Height <= size.Height
-		if i == 0 || inside && (chosen.at.X+name.Width > size.Width-4) {
-			chosen = try
-		}
-		if inside && !slices.ContainsFunc(taken, try.meets) {
-			chosen = try
-			break
-		}
-	}
-	p.name.Move(chosen.at)
-	return chosen
 }
 
 func (r *impactRenderer) Refresh() {

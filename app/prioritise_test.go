@@ -1,10 +1,13 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"exceed/app/kit"
@@ -101,6 +104,68 @@ func TestWhatIsPassedOverNeedsAWord(t *testing.T) {
 	dialogButton()
 	if ui.Session().State != workshop.Planning || ui.Session().Priorities.Dropped[open[0].Key] != "next year" {
 		t.Errorf("state %s, words %v", ui.Session().State, ui.Session().Priorities.Dropped)
+	}
+}
+
+// TestNothingCoversTheWordsOfTheMap puts discs where its words stand, in windows and text of several sizes.
+func TestNothingCoversTheWordsOfTheMap(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		for _, scale := range []float32{1, 1.25, 1.5, 2} {
+			ui := uiIn(t, lang, 12, workshop.Prioritise)
+			ui.win.Resize(fyne.NewSize(1366, 768))
+			ui.prefs.setTextScale(scale)
+			ui.applyLook()
+			ui.rebuild()
+			crowdMap(ui)
+			ui.Go(Route{Face: FacePrioritise, Step: mapStep})
+			settle(ui.win.Canvas().(software.WindowlessCanvas))
+			var discs, words []seen
+			walkCanvas(ui.win.Canvas(), func(s seen) {
+				if _, on := s.widget.(*impactMap); !on {
+					return
+				}
+				switch o := s.object.(type) {
+				case *canvas.Circle:
+					discs = append(discs, s)
+				case *canvas.Text:
+					if _, err := strconv.Atoi(o.Text); err != nil {
+						words = append(words, s)
+					}
+				}
+			})
+			if len(discs) != 8 || len(words) < 4 {
+				t.Errorf("%s at %.0f %%: %d discs and %d words", lang, 100*scale, len(discs), len(words))
+			}
+			for i, w := range words {
+				text := w.object.(*canvas.Text)
+				for _, o := range append(discs, words[i+1:]...) {
+					if both := ink(text, w.area).cut(o.area).grown(-slack/2, -slack/2); !both.empty() {
+						t.Errorf("%s at %.0f %%: %q is covered by %T", lang, 100*scale, text.Text, o.object)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestLargeTextGivesTheMapAPageOfItsOwn goes from the list to the map and back.
+func TestLargeTextGivesTheMapAPageOfItsOwn(t *testing.T) {
+	ui := onPriorities(t, workshop.English)
+	ui.prefs.setTextScale(1.5)
+	ui.rebuild()
+	c := ui.win.Canvas()
+	if len(rows(ui)) == 0 || len(every[*impactMap](c)) != 0 {
+		t.Fatalf("%d themes and %d maps", len(rows(ui)), len(every[*impactMap](c)))
+	}
+	c.Focus(every[*kit.Choice](c)[0])
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if len(rows(ui)) != 0 || len(every[*impactMap](c)) != 1 || c.Focused() != every[*kit.Choice](c)[0] {
+		t.Fatalf("%d themes and %d maps, the focus on %T", len(rows(ui)), len(every[*impactMap](c)), c.Focused())
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	rows(ui)[2].Tapped(nil)
+	if m := every[*impactMap](c); len(m) != 1 || c.Focused() != m[0] || m[0].chosen != inFocusOrder(ui.Session().Compare())[2].Key {
+		t.Error("a theme in the list does not lead to its place on the map")
 	}
 }
 
