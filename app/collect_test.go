@@ -292,6 +292,17 @@ func TestSurveyIsMatchedMendedAndTallied(t *testing.T) {
 	if !strings.Contains(said(c), ui.words.Count("customers.imported", 6)) {
 		t.Errorf("the face does not say how many: %s", said(c))
 	}
+	if strings.Contains(said(c), ui.Say("customers.no_points")) {
+		t.Error("points are missed that were given")
+	}
+	if err := os.WriteFile(path, []byte("Reliability\n"+strings.Repeat("-1\n", 6)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ui.drop([]fyne.URI{storage.NewFileURI(path)})
+	tap(t, c, ui.words.Count("customers.take", 6))
+	if !strings.Contains(said(c), ui.Say("customers.no_points")) {
+		t.Error("nothing says that the survey has no points")
+	}
 }
 
 func TestGroupBeliefIsKeptAsItIsAgreed(t *testing.T) {

@@ -120,6 +120,9 @@ func (ui *UI) surveyCard(c workshop.Customers) fyne.CanvasObject {
 			list.Add(kit.Body(ui.words.Count("customers.suppressed", n, "k", ui.Session().Setup.Threshold)))
 		}
 	}
+	if c.Survey != nil && slices.ContainsFunc(c.Survey.Themes, func(t workshop.ThemeTally) bool { return t.Mean != nil && t.Weight == nil }) {
+		list.Add(kit.Body(ui.Say("customers.no_points")))
+	}
 	list.Add(container.NewHBox(kit.NewButton(label, weight, ui.chooseSheet)))
 	list.Add(kit.Muted(ui.Say("customers.drop")))
 	return kit.Card(list)

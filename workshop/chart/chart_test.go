@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,12 +75,50 @@ func TestThePredictionIsReadBesideEveryNumber(t *testing.T) {
 		c := sample.Session(sample.Full(lang)).Compare()
 		for _, size := range []struct{ w, h, text float64 }{{1776, 760, 35}, {922, 480, 25}, {888, 330, 17.5}, {1290, 520, 20}, {493, 300, 9}} {
 			sheet := chart.Sheet{Words: assets.WordsFor(lang), Measure: fonts, Width: size.w, Height: size.h, Text: size.text}
-			for at := range 400 {
-				predicted, kept, exceeded := float64(at%20)/19, float64(at/20%5)/4, float64(at/100)/4
+			for at := range 200 {
+				predicted, kept, exceeded := float64(at%10)/9, float64(at/10%5)/4, float64(at/50)/4
 				exceeded = min(exceeded, kept)
 				c.PredictedKept, c.Kept.Employees.Share, c.Exceeded.Employees.Share = &predicted, &kept, &exceeded
 				ch := chart.Headline(c, sheet)
 				checkTexts(t, fmt.Sprintf("%s at %.0f×%.0f: %.2f, kept %.2f, exceeded %.2f", lang, size.w, size.h, predicted, kept, exceeded), &ch.Figure, fonts)
+			}
+		}
+	}
+}
+
+// TestWhyNoShareIsKnown: an answer without points is not too few answers.
+func TestWhyNoShareIsKnown(t *testing.T) {
+	w := assets.WordsFor(workshop.English)
+	rated := func(n int, points []float64) (all []workshop.Ratings) {
+		for range n {
+			all = append(all, workshop.Ratings{Points: points, Standing: []float64{1, 0, -1}})
+		}
+		return all
+	}
+	some := []float64{5, 3, 2}
+	for key, c := range map[string]struct {
+		evidence  workshop.Evidence
+		customers *workshop.SideTally
+	}{
+		"":                              {workshop.Survey, workshop.TallySide(3, 5, rated(9, some))},
+		"chart.headline.unknown":        {workshop.Survey, workshop.TallySide(3, 5, rated(4, some))},
+		"chart.headline.unknown_survey": {workshop.Survey, workshop.TallySide(3, 5, rated(9, nil))},
+		"chart.headline.unknown_points": {workshop.PrivateBelief, workshop.TallySide(3, 5, rated(9, nil))},
+		"chart.headline.unknown_group":  {workshop.GroupBelief, workshop.TallyAgreed(3, rated(1, nil)[0])},
+	} {
+		s := workshop.NewSession("1", workshop.Setup{Language: workshop.English}, assets.Themes()[:3])
+		s.Customers.Evidence = c.evidence
+		var people []workshop.Response
+		for _, r := range rated(9, some) {
+			people = append(people, workshop.Response{Ratings: r})
+		}
+		if err := s.ImportCounted(people, c.customers); err != nil {
+			t.Fatal(err)
+		}
+		said := chart.Headline(s.Compare(), chart.Sheet{Words: w, Measure: sample.Fonts(), Width: 900, Height: 500, Text: 16})
+		for _, unknown := range []string{"chart.headline.unknown", "chart.headline.unknown_survey", "chart.headline.unknown_points", "chart.headline.unknown_group"} {
+			if found := slices.ContainsFunc(said.Figure.Texts(), func(t chart.Text) bool { return t.Text == w.Say(unknown) }); found != (unknown == key) {
+				t.Errorf("%q: says %s: %v", key, unknown, found)
 			}
 		}
 	}

@@ -61,7 +61,7 @@ func (p *pen) headlineRows(c *workshop.Comparison, rows []headlineRow) {
 			p.block(0, y+p.Text*0.1, left-p.Text, groups[i/2], style{p.Text, SemiBold, r.who.ink, Start}, 1)
 		}
 		y += unit
-		numbers = append(numbers, p.headlineRow(r, x, y-unit*0.36, left))
+		numbers = append(numbers, p.headlineRow(c, r, x, y-unit*0.36, left))
 	}
 	if r := rows[0]; r.theirs != nil && r.share.Share != nil {
 		p.predicted(*r.theirs, x, unit*(0.35+1-0.36), numbers)
@@ -93,11 +93,11 @@ func (p *pen) percentAxis(x scale, top, bottom float64) {
 }
 
 // headlineRow draws one row and answers the area of its number.
-func (p *pen) headlineRow(r headlineRow, x scale, y, left float64) Rect {
+func (p *pen) headlineRow(c *workshop.Comparison, r headlineRow, x scale, y, left float64) Rect {
 	w := p.Words
 	p.block(p.Text*0.8, y, left-p.Text*1.4, r.name, p.body(Foreground, Start), 1)
 	if r.share.Share == nil {
-		p.block(x.from+p.Text*0.5, y, x.to-x.from, w.Say("chart.headline.unknown"), p.note(Muted, Start), 1)
+		p.block(x.from+p.Text*0.5, y, x.to-x.from, UnknownShare(w, c, r.who == customers), p.note(Muted, Start), 1)
 		return Rect{}
 	}
 	at := x.at(*r.share.Share)

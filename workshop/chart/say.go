@@ -108,6 +108,27 @@ func namesOf(themes []workshop.ThemeFigures) []string {
 	return all
 }
 
+// UnknownShare says why nobody knows how much one side has kept or exceeded: too few answered, or those who did gave no
+// points to weigh the themes by.
+func UnknownShare(w *assets.Words, c *workshop.Comparison, ofCustomers bool) string {
+	if ofCustomers && c.Evidence == workshop.GroupBelief {
+		return w.Say("chart.headline.unknown_group")
+	}
+	answered := slices.ContainsFunc(c.Themes, func(t workshop.ThemeFigures) bool {
+		if ofCustomers {
+			return t.Customers != nil && t.Customers.Mean != nil
+		}
+		return t.Employees.Mean != nil
+	})
+	switch {
+	case !answered:
+		return w.Say("chart.headline.unknown")
+	case ofCustomers && c.Evidence == workshop.Survey:
+		return w.Say("chart.headline.unknown_survey")
+	}
+	return w.Say("chart.headline.unknown_points")
+}
+
 // suppressed says why there is no figure.
 func suppressed(w *assets.Words, threshold int) string {
 	return w.Say("chart.suppressed", "n", threshold)

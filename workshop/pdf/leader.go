@@ -39,7 +39,7 @@ func (b *book) headline() {
 	add := func(share workshop.Share, says string, ink chart.Ink) {
 		q := numeral{figure: "–", says: says, ink: ink}
 		if share.Share == nil {
-			q.chance = w.Say("chart.headline.unknown")
+			q.chance = chart.UnknownShare(w, c, ink == chart.CustomersInk)
 		} else {
 			q.figure = w.Percent(*share.Share, n)
 		}
