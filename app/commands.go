@@ -65,6 +65,7 @@ func commands() []command {
 		{"next_step", "", fyne.KeyPageDown, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(1) }},
 		{"previous_step", "", fyne.KeyPageUp, 0, in(FaceReveal), func(ui *UI) { ui.revealStep(-1) }},
 		{"blank", "", fyne.KeyB, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || inRoom(ui) && ui.projector.window != nil }, func(ui *UI) { ui.projector.blank() }},
+		{"first_card", "", fyne.KeyC, 0, in(FaceVoices), func(ui *UI) { ui.focusOn(firstStop) }},
 		{"table", "", fyne.KeyT, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || in(FaceTrend)(ui) }, (*UI).turnTable},
 	}
 	steps, sides := 0, 0

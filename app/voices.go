@@ -98,6 +98,7 @@ type voiceBoard struct {
 	ghost *fyne.Container // the card under the pointer while it is dragged
 	over  *kit.Button
 
+	begun   bool // the first card has its place
 	fresh   int  // how many cards may still be made
 	partial bool // more are to come
 }

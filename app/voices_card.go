@@ -49,6 +49,10 @@ func (b *voiceBoard) card(v workshop.Voice) *voiceCard {
 		ui.cards[v.ID] = c
 	}
 	ui.stop(voiceStop(v.ID), c)
+	if !b.begun { // reading begins here, not on the rail
+		b.begun = true
+		ui.stop(firstStop, c)
+	}
 	return c
 }
 

@@ -69,6 +69,25 @@ func pickNamed(t *testing.T, c fyne.Canvas, label, option string) {
 	t.Fatalf("no pick %q", label)
 }
 
+// TestVoicesBeginWithTheirCards finds the focus on the first card, and brings it back there by a key that the help tells.
+func TestVoicesBeginWithTheirCards(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	c := ui.win.Canvas()
+	first := every[*voiceCard](c)[0]
+	if c.Focused() != fyne.Focusable(first) {
+		t.Errorf("the focus is on %T", c.Focused())
+	}
+	tap(t, c, ui.Say("voices.all")+"   "+ui.words.Number(float64(len(every[*voiceCard](c))), 0)) // a line of the rail keeps the focus
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyC})
+	if c.Focused() != fyne.Focusable(first) {
+		t.Errorf("after C the focus is on %T", c.Focused())
+	}
+	ui.help()
+	if text := said(c); !strings.Contains(text, ui.Say("command.first_card")) {
+		t.Errorf("the help does not tell the key:\n%s", text)
+	}
+}
+
 func TestEveryShownVoiceHasACard(t *testing.T) {
 	for _, lang := range workshop.Langs() {
 		ui := onVoices(t, lang)
