@@ -54,6 +54,7 @@ func looks() map[string]look {
 		"collect-over":  {state: workshop.Reveal, route: Route{Face: FaceCollect}},
 		"seal":          {state: workshop.Collect, route: Route{Face: FaceCollect}, open: (*UI).sealBox},
 		"sealed":        {state: workshop.Sealed, route: Route{Face: FaceSealed}},
+		"sealed-near":   {prepare: sealedAgain(13), route: Route{Face: FaceSealed}},
 		"sealed-few":    {state: workshop.Sealed, route: Route{Face: FaceSealed}, few: true},
 		"voices":        {state: workshop.Reveal, route: Route{Face: FaceVoices}},
 		"voices-theme":  {state: workshop.Prioritise, route: Route{Face: FaceVoices, Part: "listening"}},
@@ -310,6 +311,31 @@ func departing(ui *UI) {
 	s.Themes[1].Key = "own-1"
 	s.Setup.Expected, s.Setup.ExitCode = 12, "2468"
 	enterNew(ui, s)
+}
+
+// sealedAgain seals so many answers a year after twelve people answered.
+func sealedAgain(people int) func(*UI) {
+	return func(ui *UI) {
+		s, err := sample.Session(sample.Full(ui.words.Lang())).Follow("next", testDay())
+		if err != nil {
+			panic(err)
+		}
+		s.Setup.Expected, s.Setup.ExitCode = people, "2468"
+		enterNew(ui, s)
+		if _, err := ui.room.Begin(""); err != nil {
+			panic(err)
+		}
+		for range people {
+			points := make([]float64, len(s.Themes))
+			points[0] = workshop.PointsToSpread
+			if _, err := ui.room.Accept(workshop.Response{Ratings: workshop.Ratings{Points: points, Standing: make([]float64, len(s.Themes))}}); err != nil {
+				panic(err)
+			}
+		}
+		if err := ui.room.Move(workshop.Sealed); err != nil {
+			panic(err)
+		}
+	}
 }
 
 func enterNew(ui *UI, s *workshop.Session) {

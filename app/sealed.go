@@ -34,6 +34,9 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 	what := kit.VStack(kit.M, kit.Heading(ui.Say("sealed.what")),
 		bullet("1.", kit.Body(ui.Say("sealed.what_count"))), bullet("2.", kit.Body(ui.Say("sealed.what_destroy"))), bullet("3.", kit.Body(ui.Say("sealed.what_once"))))
 	notes := ui.sealedNotes()
+	if before := s.Before(); s.WillRound(n) {
+		notes = kit.VStack(kit.M, notes, kit.Muted(ui.Say("sealed.rounded", "date", ui.words.Date(before.Date))))
+	}
 
 	var pass *kit.Field
 	reveal := func() {

@@ -47,6 +47,20 @@ func keepApart(points []EarlierPoint) []EarlierPoint {
 	return points
 }
 
+// WillRound says whether, once n people's answers are revealed, the session before this one is to be compared by rounded
+// shares only. What customers believe is not counted before the reveal; of them only a survey's number is known.
+func (s *Session) WillRound(n int) bool {
+	last := len(s.Earlier)
+	if last == 0 {
+		return false
+	}
+	p := EarlierPoint{Threshold: s.Setup.Threshold, Respondents: Respondents{Employees: n}}
+	if survey := s.Customers.Survey; s.Customers.Evidence == Survey && survey != nil {
+		p.Respondents.Customers = &survey.Respondents
+	}
+	return keepApart(append(s.Earlier[:last:last], p))[last-1].RoundedTo != RoundedTo{}
+}
+
 // near says whether so few came or left that their answers could be told.
 func near(n, m, k int) bool {
 	d := max(n-m, m-n)

@@ -27,6 +27,32 @@ func twice(t *testing.T, then, now []Response) (first, second *Session) {
 	return first, second
 }
 
+// Before the reveal it is known whether the session before will be compared closely.
+func TestWillRoundForesees(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	rounds := 0
+	for n := DefaultThreshold; n < 24; n++ {
+		first, second := twice(t, randomResponses(random, 12, 4, 0), randomResponses(random, n, 4, 0))
+		before, err := first.Follow("before", Date{2027, time.November, 21})
+		if err != nil {
+			t.Fatal(err)
+		}
+		will, has := before.WillRound(n), second.Trend()[0].RoundedTo != RoundedTo{}
+		if will != has {
+			t.Errorf("%d after 12: foreseen %v, came %v", n, will, has)
+		}
+		if has {
+			rounds++
+		}
+		if first.WillRound(n) {
+			t.Error("the first of a series foresees rounding")
+		}
+	}
+	if rounds != 2*(DefaultThreshold-1) {
+		t.Errorf("rounded %d times", rounds)
+	}
+}
+
 // subtract is the attack: somebody who knows that the others answered as before takes the earlier session's sums from the
 // later one's, and reads the newcomer's answers.
 func subtract(before TrendPoint, s *Session) (standing map[ThemeKey]float64, behaviours map[Behaviour]float64) {
