@@ -183,7 +183,7 @@ func (ui *UI) portfolioRow(s workshop.Summary) fyne.CanvasObject {
 	f, ok := p.read[s.Path]
 	about := joinDots(ui.words.Date(s.Date), ui.words.Count("home.responses", s.Responses))
 	if ok && f.Evidence != workshop.NoEvidence {
-		about = joinDots(about, ui.Say("chart.table.row", "side", ui.Say("side.customers"), "what", chart.EvidenceName(ui.words, f.Evidence)))
+		about = joinDots(about, chart.OfSide(ui.words, ui.Say("side.customers"), chart.EvidenceName(ui.words, f.Evidence)))
 	}
 	name := kit.VStack(2, kit.Strong(s.Team), kit.Small(about))
 	row := func(button *kit.Button, below fyne.CanvasObject) fyne.CanvasObject {
@@ -214,7 +214,7 @@ func (ui *UI) portfolioRow(s workshop.Summary) fyne.CanvasObject {
 			if f.Respondents.Customers != nil {
 				n = *f.Respondents.Customers
 			}
-			customers = ui.Say("chart.table.row", "side", ui.Say("side.customers"), "what", share(of.Customers, n))
+			customers = chart.OfSide(ui.words, ui.Say("side.customers"), share(of.Customers, n))
 		}
 		return portfolioCell(what, share(&of.Employees, f.Respondents.Employees), customers)
 	}

@@ -107,8 +107,8 @@ func (ui *UI) trendFirst() fyne.CanvasObject {
 		gap = chart.PointsText(ui.words, *c.PerceptionGap)
 	}
 	tiles := kit.Columns(kit.M, []float32{1, 1, 1},
-		tile(ui.Say("chart.table.row", "side", ui.Say("side.employees"), "what", ui.Say("chart.headline.kept")), share(c.Kept.Employees.Share)),
-		tile(ui.Say("chart.table.row", "side", ui.Say("side.employees"), "what", ui.Say("chart.headline.exceeded")), share(c.Exceeded.Employees.Share)),
+		tile(chart.OfSide(ui.words, ui.Say("side.employees"), ui.Say("chart.headline.kept")), share(c.Kept.Employees.Share)),
+		tile(chart.OfSide(ui.words, ui.Say("side.employees"), ui.Say("chart.headline.exceeded")), share(c.Exceeded.Employees.Share)),
 		tile(ui.Say("chart.foresight.gap"), gap))
 	next := make([]fyne.CanvasObject, 0, 3)
 	for i := 1; i <= 3; i++ {

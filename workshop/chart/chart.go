@@ -3,6 +3,8 @@ package chart
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"exceed/assets"
 	"exceed/workshop"
@@ -205,7 +207,19 @@ func (p *pen) finish(title, badge string, notes []string, table [][]string) Char
 			kept = append(kept, n)
 		}
 	}
+	for i, head := range table[0] {
+		table[0][i] = startingWith(unicode.ToUpper, head)
+	}
 	return Chart{Title: title, Badge: badge, Note: strings.Join(kept, " "), Figure: p.fig, Table: table}
+}
+
+// startingWith is text with its first letter changed.
+func startingWith(change func(rune) rune, text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(change(first)) + text[size:]
 }
 
 // nothing is a chart of which only a sentence can be said; the sentence stands on the figure too.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"exceed/assets"
 	"exceed/workshop"
@@ -56,6 +58,14 @@ func TestTextsStayOnTheFigureAndApart(t *testing.T) {
 				for _, text := range append([]string{c.Title, c.Note, c.Badge}, flat(c)...) {
 					if strings.Contains(text, "⟦") || strings.Contains(text, "<no value>") {
 						t.Errorf("%s: %q lacks its words", where, text)
+					}
+				}
+				for _, head := range c.Table[0] {
+					_, what, named := strings.Cut(head, ":")
+					first, _ := utf8.DecodeRuneInString(head)
+					inside, _ := utf8.DecodeRuneInString(strings.TrimSpace(what))
+					if unicode.IsLower(first) || named && unicode.IsUpper(inside) {
+						t.Errorf("%s: the head %q is not in the style of the others", where, head)
 					}
 				}
 				for i, row := range c.Table {

@@ -175,7 +175,7 @@ func headlineTable(c *workshop.Comparison, rows []headlineRow, s Sheet) [][]stri
 		if r.n > 0 {
 			n = w.Number(float64(r.n), 0)
 		}
-		table = append(table, []string{w.Say("chart.table.row", "side", side, "what", r.name), percent(w, r.share.Share, Fewest(c)), percentInterval(w, r.share.Interval, Fewest(c)), n})
+		table = append(table, []string{OfSide(w, side, r.name), percent(w, r.share.Share, Fewest(c)), percentInterval(w, r.share.Interval, Fewest(c)), n})
 	}
 	if c.PredictedKept != nil {
 		table = append(table, []string{w.Say("chart.headline.predicted_row"), percent(w, c.PredictedKept, Fewest(c)), none, none})

@@ -142,7 +142,7 @@ func mirrorTitle(c *workshop.Comparison, s Sheet) string {
 func mirrorTable(c *workshop.Comparison, themes []workshop.ThemeFigures, s Sheet) [][]string {
 	w := s.Words
 	ours, theirs := employeesName(w), customersName(w, c.Evidence)
-	column := func(side, key string) string { return w.Say("chart.table.row", "side", side, "what", w.Say(key)) }
+	column := func(side, key string) string { return OfSide(w, side, w.Say(key)) }
 	head := []string{w.Say("chart.table.theme"), column(ours, "chart.table.mean"), column(ours, "chart.table.interval"), column(ours, "chart.table.weight"), column(ours, "chart.table.n")}
 	if hasCustomers(c) {
 		head = append(head, column(theirs, "chart.table.mean"), column(theirs, "chart.table.interval"), column(theirs, "chart.table.weight"), column(theirs, "chart.table.n"))

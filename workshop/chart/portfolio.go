@@ -107,7 +107,7 @@ func portfolioTitle(teams []workshop.TeamFigures, s Sheet) string {
 
 func portfolioTable(teams []workshop.TeamFigures, s Sheet) [][]string {
 	w := s.Words
-	column := func(side, what string) string { return w.Say("chart.table.row", "side", side, "what", what) }
+	column := func(side, what string) string { return OfSide(w, side, what) }
 	ours, theirs := employeesName(w), w.Say("chart.side.customers")
 	kept, exceeded := w.Say("chart.headline.kept"), w.Say("chart.headline.exceeded")
 	table := [][]string{{

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"exceed/assets"
 	"exceed/workshop"
@@ -106,6 +107,11 @@ func namesOf(themes []workshop.ThemeFigures) []string {
 		all[i] = t.Name
 	}
 	return all
+}
+
+// OfSide is something of one side as the name of a figure: "Our people: kept".
+func OfSide(w *assets.Words, side, what string) string {
+	return w.Say("chart.table.row", "side", side, "what", startingWith(unicode.ToLower, what))
 }
 
 // UnknownShare says why nobody knows how much one side has kept or exceeded: too few answered, or those who did gave no

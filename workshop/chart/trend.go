@@ -122,7 +122,7 @@ func trendTable(points []workshop.TrendPoint, s Sheet) [][]string {
 	w := s.Words
 	ours, theirs := employeesName(w), w.Say("chart.side.customers")
 	kept, exceeded := w.Say("chart.headline.kept"), w.Say("chart.headline.exceeded")
-	column := func(side, what string) string { return w.Say("chart.table.row", "side", side, "what", what) }
+	column := func(side, what string) string { return OfSide(w, side, what) }
 	table := [][]string{{
 		w.Say("chart.table.date"), column(ours, kept), column(ours, exceeded), column(ours, w.Say("chart.table.n")),
 		column(theirs, kept), column(theirs, exceeded), column(theirs, w.Say("chart.table.n")), w.Say("chart.trend.evidence_head"),
