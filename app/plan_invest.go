@@ -23,11 +23,11 @@ func (ui *UI) investmentLine() fyne.CanvasObject {
 	ratio := func(key string, now, before *float64) {
 		switch {
 		case now != nil && before != nil:
-			lines.Add(kit.Small(ui.Say("invest."+key+".both", "now", ui.words.Number(*now, 1), "before", ui.words.Number(*before, 1))))
+			lines.Add(kit.Small(ui.Say("invest."+key+".both", "now", ui.words.Ratio(*now), "before", ui.words.Ratio(*before))))
 		case now != nil:
-			lines.Add(kit.Small(ui.Say("invest."+key+".now", "now", ui.words.Number(*now, 1))))
+			lines.Add(kit.Small(ui.Say("invest."+key+".now", "now", ui.words.Ratio(*now))))
 		case before != nil && !ui.largeText():
-			lines.Add(kit.Small(ui.Say("invest."+key+".before", "before", ui.words.Number(*before, 1))))
+			lines.Add(kit.Small(ui.Say("invest."+key+".before", "before", ui.words.Ratio(*before))))
 		}
 	}
 	ratio("hours", hours, thenHours)

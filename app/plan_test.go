@@ -212,6 +212,19 @@ func TestInvestmentIsLive(t *testing.T) {
 	if !strings.Contains(said(ui.win.Canvas()), want) {
 		t.Errorf("%q is not in:\n%s", want, said(ui.win.Canvas()))
 	}
+	ui.Change("promise", func(s *workshop.Session) error {
+		for _, p := range s.Plan.Promises {
+			p.Hours = map[workshop.Side]float64{workshop.EmployeeSide: 1, workshop.CustomerSide: 90}[p.Side]
+			if _, err := s.SetPromise(p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	ui.Reload()
+	if want := ui.Say("invest.hours.both", "now", "0.011", "before", ui.words.Number(*before, 1)); !strings.Contains(said(ui.win.Canvas()), want) {
+		t.Errorf("%q is not in:\n%s", want, said(ui.win.Canvas()))
+	}
 }
 
 func TestStarterFillsTheFormOnly(t *testing.T) {

@@ -151,6 +151,14 @@ func (w *Words) Number(x float64, decimals int) string {
 	return w.printer.Sprint(number.Decimal(math.Abs(x), number.Scale(decimals)))
 }
 
+// Ratio is how many times one amount is another: with one decimal, and below 0.1 with two digits that say something.
+func (w *Words) Ratio(x float64) string {
+	if x <= 0 || x >= 0.1 {
+		return w.Number(x, 1)
+	}
+	return w.Number(x, min(1-int(math.Floor(math.Log10(x))), 9))
+}
+
 // Signed is Number with + before what is more than zero.
 func (w *Words) Signed(x float64, decimals int) string {
 	text := w.Number(x, decimals)

@@ -134,6 +134,19 @@ func TestWhyNoShareIsKnown(t *testing.T) {
 	}
 }
 
+// TestASmallRatioIsNotNothing: an hour against nine hundred is said with two digits.
+func TestASmallRatioIsNotNothing(t *testing.T) {
+	w := assets.WordsFor(workshop.French)
+	for hours, want := range map[float64]string{1: "0,011", 0.5: "0,0056", 90: "1,0", 900: "10", 0: "0"} {
+		v := workshop.Investment{Employees: workshop.Effort{Hours: hours}, Customers: workshop.Effort{Hours: 900}}
+		f := workshop.InvestmentFigures{Investment: v}
+		f.HoursRatio, f.MoneyRatio = v.Ratios()
+		if got := chart.InvestmentTitle(f, chart.Sheet{Words: w}); got != w.Say("chart.investment.title", "hours", want) {
+			t.Errorf("%g hours: %q", hours, got)
+		}
+	}
+}
+
 func TestBehavioursAreNeverCut(t *testing.T) {
 	fonts := sample.Fonts()
 	for name, of := range sessions {

@@ -59,7 +59,7 @@ func InvestmentTitle(v workshop.InvestmentFigures, sheet Sheet) string {
 	perTen := func(ratio float64) string {
 		x := ratio * 10
 		if x < 3 && x != 0 {
-			return w.Number(x, 1)
+			return w.Ratio(x)
 		}
 		return w.Number(x, 0)
 	}
