@@ -100,6 +100,7 @@ func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 		list.Objects = append(list.Objects, rows...)
 		list.Refresh()
 	}
+	title := kit.Heading("")
 	fill := func(text string) {
 		list.Objects, found = nil, nil
 		text = strings.ToLower(strings.TrimSpace(text))
@@ -107,6 +108,10 @@ func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 			if text == "" || strings.Contains(strings.ToLower(s.Organisation+" "+s.Team+" "+s.Date.String()), text) {
 				found = append(found, s)
 			}
+		}
+		title.SetText(ui.words.Count("home.sessions", len(sessions)))
+		if text != "" {
+			title.SetText(ui.words.Count("home.sessions.found", len(sessions), "found", len(found)))
 		}
 		if len(found) == 0 {
 			list.Add(kit.Muted(ui.Say("home.none")))
@@ -117,7 +122,6 @@ func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 	search.SetPlaceHolder(ui.Say("home.search"))
 	search.OnChanged = fill
 	fill("")
-	title := kit.Heading(ui.words.Count("home.sessions", len(sessions)))
 	return kit.VStack(kit.M, container.NewBorder(nil, nil, nil, kit.Least(420, 0, search), kit.Inset(kit.S, 0, title)), list)
 }
 

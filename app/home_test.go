@@ -32,6 +32,17 @@ func TestHomeListsSearchesOpensAndDeletes(t *testing.T) {
 	if text := said(ui.win.Canvas()); strings.Contains(text, "Harbour") || !strings.Contains(text, "Garden") {
 		t.Fatalf("only Garden fits the search:\n%s", text)
 	}
+	for search, want := range map[string]string{
+		"gard": ui.words.Count("home.sessions.found", 2, "found", 1),
+		"zoo":  ui.words.Count("home.sessions.found", 2, "found", 0),
+		" ":    ui.words.Count("home.sessions", 2),
+	} {
+		fill(t, ui.win.Canvas(), "", search)
+		if text := said(ui.win.Canvas()); !strings.Contains(text, want) {
+			t.Errorf("with %q sought, %q is not said:\n%s", search, want, text)
+		}
+	}
+	fill(t, ui.win.Canvas(), "", "gard")
 	tap(t, ui.win.Canvas(), ui.Say("home.open"))
 	if got := ui.Session().Setup.Organisation; got != "Garden" {
 		t.Fatalf("opened %q", got)
