@@ -14,60 +14,106 @@ type labelled struct {
 }
 
 // placeLabels finds a place for each label near its point, so that no label overlaps another, a point, or what is
-// taken, and none leaves the bounds. Of the places within five lines of text the best is near, off the lines and on the
-// point's side of them, nearer to its own point than to others, and needs no tether across others. Crowded points choose
-// first. A label that finds no place at all (which takes points far larger than any chart's) has ok false.
+// taken, and none leaves the bounds. Of the places within five lines of text the best is near, off the lines, nearer to
+// its own point than to others, and neither it nor another label has a tether across it. Crowded points choose first;
+// once all have a place, each looks again. A label that finds no place at all (which takes points far larger than any
+// chart's) has ok false.
 func placeLabels(points []labelled, bounds Rect, taken, lines []Rect) (places []Rect, ok []bool) {
-	places, ok = make([]Rect, len(points)), make([]bool, len(points))
-	taken = slices.Clone(taken)
+	l := &labels{points: points, bounds: bounds, lines: lines, places: make([]Rect, len(points)), ok: make([]bool, len(points))}
+	l.taken = slices.Clone(taken)
 	for _, q := range points {
-		taken = append(taken, q.square())
+		l.taken = append(l.taken, q.square())
 	}
-	free := func(r Rect) bool {
-		return r.Inside(bounds) && !slices.ContainsFunc(taken, r.Overlaps)
-	}
-	for _, i := range crowdedFirst(points) {
-		q, best := points[i], math.Inf(1)
-		for _, r := range around(q, 12) {
-			if !free(r) {
-				continue
-			}
-			cost := q.gap(r) / q.h
-			c := r.Centre()
-			for _, line := range lines {
-				if r.Overlaps(line) {
-					cost += 6
-				}
-				if crosses(q.at, c, line) {
-					cost += 1.5
-				}
-			}
-			if ambiguous(i, points, r) {
-				cost++
-			}
-			for j, placed := range places {
-				if i == j {
-					continue
-				}
-				if crosses(q.at, c, points[j].square()) {
-					cost += 4
-				}
-				if ok[j] && (crosses(q.at, c, placed) || crosses(points[j].at, placed.Centre(), r)) {
-					cost += 4
-				}
-			}
-			if cost < best {
-				places[i], ok[i], best = r, true, cost
-			}
+	order := crowdedFirst(points)
+	const looks = 4
+	for range looks {
+		moved := false
+		for _, i := range order {
+			before := l.places[i]
+			l.place(i)
+			moved = moved || l.places[i] != before
 		}
-		if !ok[i] {
-			places[i], ok[i] = anywhere(q, bounds, free)
-		}
-		if ok[i] {
-			taken = append(taken, places[i])
+		if !moved {
+			break
 		}
 	}
-	return places, ok
+	return l.places, l.ok
+}
+
+// labels are points whose labels are being placed.
+type labels struct {
+	points       []labelled
+	bounds       Rect
+	taken, lines []Rect
+	places       []Rect
+	ok           []bool
+}
+
+// place gives a label the best place beside the others as they lie now.
+func (l *labels) place(i int) {
+	q, best, found := l.points[i], math.Inf(1), false
+	for _, r := range around(q, 12) {
+		if !l.free(i, r) {
+			continue
+		}
+		if cost := l.cost(i, r, best); cost < best {
+			l.places[i], found, best = r, true, cost
+		}
+	}
+	if !found {
+		l.places[i], found = anywhere(q, l.bounds, func(r Rect) bool { return l.free(i, r) })
+	}
+	l.ok[i] = found
+}
+
+// free says whether a label can lie there.
+func (l *labels) free(i int, r Rect) bool {
+	if !r.Inside(l.bounds) || slices.ContainsFunc(l.taken, r.Overlaps) {
+		return false
+	}
+	for j, placed := range l.places {
+		if j != i && l.ok[j] && r.Overlaps(placed) {
+			return false
+		}
+	}
+	return true
+}
+
+// cost is how bad a place is for a label, in lines of text; only roughly so above a limit.
+func (l *labels) cost(i int, r Rect, limit float64) float64 {
+	q, c := l.points[i], r.Centre()
+	cost := q.gap(r) / q.h
+	for _, line := range l.lines {
+		if r.Overlaps(line) {
+			cost += 9
+		}
+		if crosses(q.at, c, line) {
+			cost += 1.5
+		}
+	}
+	if ambiguous(i, l.points, r) {
+		cost++
+	}
+	const through = 14 // a line of one label through another
+	from, to, tethered := tether(i, l.points, r)
+	for j := range l.points {
+		if j == i || cost >= limit {
+			continue
+		}
+		if crosses(q.at, c, l.points[j].square()) {
+			cost += 4
+		}
+		if !l.ok[j] {
+			continue
+		}
+		if tethered && crosses(from, to, l.places[j]) {
+			cost += through
+		}
+		if a, b, ok := tether(j, l.points, l.places[j]); ok && crosses(a, b, r) {
+			cost += through
+		}
+	}
+	return cost
 }
 
 // crosses says whether the straight line from one point to another meets a rectangle.
@@ -103,7 +149,8 @@ func crowdedFirst(points []labelled) []int {
 	return order
 }
 
-// around are places in so many rings around a point, right and left before above and below, close before far.
+// around are places in so many rings around a point, right and left before above and below, close before far, and those
+// in columns beside it.
 func around(q labelled, rings int) []Rect {
 	var places []Rect
 	for ring := range rings {
@@ -123,6 +170,14 @@ func around(q labelled, rings int) []Rect {
 			{-q.w * 0.4, gap + q.h/2},
 		} {
 			places = append(places, Rect{q.at.X + c.X - q.w/2, q.at.Y + c.Y - q.h/2, q.w, q.h})
+		}
+	}
+	for _, gap := range []float64{1.3, 3} { // columns, to which tethers fan out
+		x := q.radius + gap*q.h + q.w/2
+		for row := -8.0; row <= 8; row++ {
+			for _, x := range []float64{x, -x} {
+				places = append(places, Rect{q.at.X + x - q.w/2, q.at.Y + row*1.08*q.h - q.h/2, q.w, q.h})
+			}
 		}
 	}
 	return places

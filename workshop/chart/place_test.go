@@ -7,6 +7,7 @@ import (
 
 // TestLabelsNeverOverlap scatters 4 to 16 points with labels as long as the map allows, also all on one spot.
 func TestLabelsNeverOverlap(t *testing.T) {
+	all, crossed := 0, 0
 	for seed := range uint64(400) {
 		random := rand.New(rand.NewPCG(seed, 9))
 		sheets := []Rect{{0, 0, 460, 330}, {0, 0, 900, 420}, {20, 10, 1700, 700}, {0, 0, 270, 160}}
@@ -28,6 +29,13 @@ func TestLabelsNeverOverlap(t *testing.T) {
 		corner := Rect{sheet.X, sheet.Y, sheet.W * 0.3, text * 2.4}
 		places, ok := placeLabels(points, sheet, []Rect{corner}, []Rect{{sheet.X, sheet.Y + sheet.H/2, sheet.W, 1}})
 		for i, r := range places {
+			from, to, tethered := tether(i, points, r)
+			for j, other := range places {
+				if i != j && tethered && crosses(from, to, other) {
+					crossed++
+				}
+			}
+			all++
 			if !ok[i] {
 				t.Fatalf("seed %d: label %d of %d has no place on %v", seed, i, n, sheet)
 			}
@@ -48,5 +56,8 @@ func TestLabelsNeverOverlap(t *testing.T) {
 				}
 			}
 		}
+	}
+	if crossed > all/50 { // some sheets are too small for as many labels on one spot
+		t.Errorf("%d of %d labels have the line of another across them", crossed, all)
 	}
 }
