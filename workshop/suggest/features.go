@@ -12,12 +12,13 @@ import (
 const (
 	wordLoud  = 1.0 // a word, without accents
 	stemLoud  = 0.5 // its English and its French stem
-	pairLoud  = 0.8 // a word and the beginning of the one before it
-	pieceLoud = 0.5 // three to five letters in a row: misspellings and unseen forms share most of them
+	pairLoud  = 1.2 // the beginnings of two words in a row
+	leapLoud  = 0.8 // the beginnings of two words with one between them
+	pieceLoud = 0.5 // four or five letters in a row: misspellings and unseen forms share most of them
 )
 
 const (
-	shortestPiece, longestPiece = 3, 5
+	shortestPiece, longestPiece = 4, 5
 	beginning                   = 5 // bytes of a word that make a pair, so that its endings do not matter
 )
 
@@ -31,7 +32,7 @@ func spell(word string) spelling {
 
 // features calls yield with every feature of a text, some more than once. Which language the text is in is not asked.
 func features(text string, spell func(word string) spelling, yield func(feature string, loud float32)) {
-	before := ""
+	last, lastButOne := "", ""
 	for _, word := range words(text) {
 		s := spell(word)
 		yield(s.word, wordLoud)
@@ -39,10 +40,13 @@ func features(text string, spell func(word string) spelling, yield func(feature 
 		yield(s.french, stemLoud)
 		plain := s.word[1:]
 		start := plain[:min(len(plain), beginning)]
-		if before != "" {
-			yield("p"+before+" "+start, pairLoud)
+		if last != "" {
+			yield("p"+last+" "+start, pairLoud)
 		}
-		before = start
+		if lastButOne != "" {
+			yield("l"+lastButOne+" "+start, leapLoud)
+		}
+		last, lastButOne = start, last
 		for n := shortestPiece; n <= longestPiece; n++ {
 			for i := 0; i+n <= len(s.edged); i++ {
 				yield(s.edged[i:i+n], pieceLoud)

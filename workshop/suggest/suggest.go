@@ -2,7 +2,7 @@
 // language a statement is in is deliberately kept nowhere, so each statement is read in all three.
 //
 // A statement becomes features: words, English and French stems (Snowball, github.com/kljensen/snowball), pairs of words,
-// and pieces of three to five letters. The pieces forgive misspellings and missing accents, and find the roots of
+// and pieces of four or five letters. The pieces forgive misspellings and missing accents, and find the roots of
 // Swahili, for which no kept-up stemmer exists. How much a feature speaks for a theme is learnt by logistic regression
 // from the labelled words and sentences beside this file, and from the sentences of the session's own themes. A theme
 // that a coach wrote is known by its sentences alone.
@@ -62,7 +62,7 @@ func Fill(ctx context.Context, session *workshop.Session) error {
 }
 
 // leastEvidence is what the first word, and again the second, must bring at least before any theme is suggested.
-const leastEvidence = 12
+const leastEvidence = 8
 
 // Themes are the themes that a statement fits, best first, at most MaxThemes; nil where none does.
 func (s *Suggester) Themes(text string) []workshop.ThemeKey {
