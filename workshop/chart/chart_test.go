@@ -3,6 +3,7 @@ package chart_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -143,6 +144,26 @@ func TestASmallRatioIsNotNothing(t *testing.T) {
 		f.HoursRatio, f.MoneyRatio = v.Ratios()
 		if got := chart.InvestmentTitle(f, chart.Sheet{Words: w}); got != w.Say("chart.investment.title", "hours", want) {
 			t.Errorf("%g hours: %q", hours, got)
+		}
+	}
+}
+
+// TestPromisesWithoutRoomCarryNumbers: where no words fit, each mark has its promise's number, once.
+func TestPromisesWithoutRoomCarryNumbers(t *testing.T) {
+	of := sample.Full(workshop.English)
+	of.Promises = 20
+	s := sample.Session(of)
+	promises := s.Plan.InFocusOrder(s.Priorities.Focus)
+	fonts := sample.Fonts()
+	c := chart.Reviews(s.Setup.Date, promises, chart.Sheet{Words: assets.WordsFor(workshop.English), Measure: fonts, Width: 493, Height: 130, Text: 9})
+	checkTexts(t, "numbers", &c.Figure, fonts)
+	found := map[string]int{}
+	for _, text := range c.Figure.Texts() {
+		found[text.Text]++
+	}
+	for i := range promises {
+		if n := strconv.Itoa(i + 1); found[n] != 1 {
+			t.Errorf("the number %s stands there %d times", n, found[n])
 		}
 	}
 }

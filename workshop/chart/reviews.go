@@ -20,10 +20,14 @@ func ReviewDates(session workshop.Date) [3]workshop.Date {
 }
 
 // Reviews shows the 30, 60 and 90 days after the session on one line, each promise at its date: a row for each where
-// there is room, else stacked. Its figure is no higher than it needs.
+// there is room, else stacked with its number in the order in which the promises come. Its figure is no higher than it
+// needs.
 func Reviews(session workshop.Date, promises []workshop.Promise, sheet Sheet) Chart {
 	p, w := sheet.pen(), sheet.Words
-	due := slices.Clone(promises)
+	due, numbers := slices.Clone(promises), make(map[int]int, len(promises))
+	for i, q := range promises {
+		numbers[q.ID] = i + 1
+	}
 	slices.SortStableFunc(due, func(a, b workshop.Promise) int { return a.Due.Time().Compare(b.Due.Time()) })
 	day := func(d workshop.Date) float64 { return d.Time().Sub(session.Time()).Hours() / (24 * time.Hour).Hours() }
 	last := 100.0
@@ -52,13 +56,15 @@ func Reviews(session workshop.Date, promises []workshop.Promise, sheet Sheet) Ch
 	for i, d := range ReviewDates(session) {
 		p.reviewDay(x.at(float64(reviewDays[i])), top, y, each, w.Count("chart.reviews.days", reviewDays[i]), w.Date(d))
 	}
+	notes := []string{w.Say("chart.reviews.note")}
 	if listed {
 		p.promiseRows(due, at, x, row)
 	} else {
-		p.promiseStacks(due, at, y)
+		notes = append(notes, w.Say("chart.reviews.numbered"))
+		p.promiseStacks(due, numbers, at, y)
 	}
 	p.fig.Height = y + p.Text*foot
-	return p.finish(reviewsTitle(due, sheet), "", []string{w.Say("chart.reviews.note")}, table)
+	return p.finish(reviewsTitle(due, sheet), "", notes, table)
 }
 
 // reviewsTitle says how many promises are kept, or when the first is due.
@@ -114,19 +120,24 @@ func (p *pen) promiseRows(due []workshop.Promise, at func(workshop.Promise) floa
 	}
 }
 
-// promiseStacks stacks the marks of promises with about the same date; those beyond the sheet are left to the table.
-func (p *pen) promiseStacks(due []workshop.Promise, at func(workshop.Promise) float64, y float64) {
-	step := p.mark * 1.35
+// promiseStacks stacks the marks of promises with about the same date, each with its number at its right; those beyond
+// the sheet are left to the table.
+func (p *pen) promiseStacks(due []workshop.Promise, numbers map[int]int, at func(workshop.Promise) float64, y float64) {
+	st := style{p.small * 0.9, Regular, Foreground, Start}
+	width := p.mark*1.4 + p.width(p.Words.Number(float64(len(due)), 0), st)
+	step := max(p.mark*1.35, st.size*1.1)
 	most := max(int((y-p.Text)/step), 1)
-	column, height := -2*step, 0
+	column, height := -2*width, 0
 	for _, q := range due {
-		if x := at(q); x-column > step {
+		if x := at(q); x-column > width {
 			column, height = x, 0
 		} else if height == most {
-			column, height = column+step, 0
+			column, height = column+width, 0
 		}
-		if column <= p.Width-p.mark {
-			p.promise(q.Status, Point{column, y - p.Text*0.9 - float64(height)*step})
+		if column <= p.Width-width {
+			mark := Point{column, y - p.Text*0.9 - float64(height)*step}
+			p.promise(q.Status, mark)
+			p.text(mark.X+p.mark*0.7, mark.Y+st.size*middle, p.Words.Number(float64(numbers[q.ID]), 0), st)
 		}
 		height++
 	}

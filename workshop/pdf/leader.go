@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 
 	"exceed/workshop"
@@ -129,13 +130,18 @@ func (b *book) why(key workshop.ThemeKey) string {
 	return b.say("pdf.leader.why_both", "theme", t.Name, "employees", b.words.Signed(*t.Employees.Mean, 1), "customers", b.words.Signed(*t.Customers.Mean, 1))
 }
 
-// investmentInShort sets what the page still has room for above the lines to sign on.
+// investmentInShort sets what the page still has room for above the lines to sign on. Where few promises leave much, it
+// stands further below them and its bars are broader.
 func (b *book) investmentInShort() {
-	const height = 122
-	c := chart.Investment(b.figures.Investment, b.sheet(height))
 	if b.room() < signHeight+40 {
 		return
 	}
+	height := 122.0
+	if spare := b.room() - signHeight - 40 - height - 2*(body.line()+4); spare > 0 {
+		b.y += min(spare*0.2, 40)
+		height += min(spare*0.55, 120)
+	}
+	c := chart.Investment(b.figures.Investment, b.sheet(height))
 	b.subhead(c.Title, 0)
 	spent := b.figures.Investment
 	if (spent.Employees != workshop.Effort{} || spent.Customers != workshop.Effort{}) && b.room() > height+signHeight+40 {
@@ -153,8 +159,11 @@ func (b *book) investmentInShort() {
 // adds says what the promises cost.
 func (b *book) adds() string {
 	v := b.session.Plan.Investment()
-	return b.say("pdf.leader.adds", "hours", b.words.Number(v.Employees.Hours, 0), "money", b.amount(v.Employees.Money),
-		"customer_hours", b.words.Number(v.Customers.Hours, 0), "customer_money", b.amount(v.Customers.Money))
+	hours := func(x float64) string {
+		return b.words.Count("chart.investment.hours", int(math.Round(x)), "amount", b.words.Number(x, 0))
+	}
+	return b.say("pdf.leader.adds", "hours", hours(v.Employees.Hours), "money", b.amount(v.Employees.Money),
+		"customer_hours", hours(v.Customers.Hours), "customer_money", b.amount(v.Customers.Money))
 }
 
 // amount is money in the session's currency.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -188,6 +189,50 @@ func TestPageOneHoldsTheLinesToSign(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: the lines to sign on are not on page one, of a review on its last", name)
+		}
+	}
+}
+
+// TestPageOneIsCalmlyFull: with few promises the investment takes the room that they leave.
+func TestPageOneIsCalmlyFull(t *testing.T) {
+	for promises := range 4 {
+		of := sample.Full(workshop.English)
+		of.Promises = promises
+		e := edition{of, pdf.A4, false}
+		page := e.pages(t, e.session())[0].Figure
+		last, sign := 0.0, 0.0
+		for _, text := range page.Texts() {
+			switch {
+			case text.Text == assets.WordsFor(workshop.English).Say("pdf.leader.sign"):
+				sign = text.At.Y
+			case sign == 0:
+				last = max(last, text.At.Y)
+			}
+		}
+		if empty := sign - last; empty > page.Height/6 {
+			t.Errorf("%d promises leave %.0f of %.0f empty", promises, empty, page.Height)
+		}
+	}
+}
+
+// TestManyPromisesAreNumbered: the list for the reviews has the numbers of the marks above it.
+func TestManyPromisesAreNumbered(t *testing.T) {
+	for _, promises := range []int{5, 20} {
+		of := sample.Full(workshop.English)
+		of.Promises = promises
+		e := edition{of, pdf.A4, false}
+		numbers := map[string]int{}
+		for _, page := range e.pages(t, e.session()) {
+			for _, text := range page.Figure.Texts() {
+				if number, _, ok := strings.Cut(text.Text, ". "); ok && len(number) < 3 {
+					numbers[number]++
+				}
+			}
+		}
+		for i := 1; i <= 20; i++ {
+			if want := promises > 12; (numbers[strconv.Itoa(i)] == 1) != want {
+				t.Errorf("%d promises: the list has number %d %d times", promises, i, numbers[strconv.Itoa(i)])
+			}
 		}
 	}
 }

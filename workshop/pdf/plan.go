@@ -162,7 +162,8 @@ func (b *book) reviews() {
 		return
 	}
 	height := 55 + 30*float64(len(promises))
-	if len(promises) > 12 {
+	numbered := len(promises) > 12
+	if numbered {
 		height = 130
 	}
 	b.picture(b.say("pdf.section.reviews"), chart.Reviews(b.session.Setup.Date, promises, b.sheet(height)))
@@ -175,7 +176,11 @@ func (b *book) reviews() {
 	}
 	rows := make([]row, len(promises))
 	for i, p := range promises {
-		rows[i] = row{cells: []string{p.What, p.Owner, "", "", ""}, boxes: 3}
+		what := p.What
+		if numbered { // as the picture has no room for words
+			what = b.words.Number(float64(i+1), 0) + ". " + what
+		}
+		rows[i] = row{cells: []string{what, p.Owner, "", "", ""}, boxes: 3}
 	}
 	t := b.tabular(columns, rows)
 	b.need(40 + t.start())
