@@ -22,23 +22,32 @@ const (
 	beginning                   = 5 // bytes of a word that make a pair, so that its endings do not matter
 )
 
-// spelling is a word in the forms that make features.
-type spelling struct{ word, english, french, edged string }
-
-func spell(word string) spelling {
-	plain := fold(word)
-	return spelling{"w" + plain, "e" + english.Stem(plain, false), "f" + fold(french.Stem(word, false)), "^" + plain + "$"}
+// features calls yield with every feature of a text, some more than once. Which language the text is in is not asked.
+func features(text string, yield func(feature string, loud float32)) {
+	all := words(text)
+	for _, word := range all {
+		wordFeatures(word, yield)
+	}
+	pairFeatures(all, yield)
 }
 
-// features calls yield with every feature of a text, some more than once. Which language the text is in is not asked.
-func features(text string, spell func(word string) spelling, yield func(feature string, loud float32)) {
+func wordFeatures(word string, yield func(feature string, loud float32)) {
+	plain := fold(word)
+	yield("w"+plain, wordLoud)
+	yield("e"+english.Stem(plain, false), stemLoud)
+	yield("f"+fold(french.Stem(word, false)), stemLoud)
+	edged := "^" + plain + "$"
+	for n := shortestPiece; n <= longestPiece; n++ {
+		for i := 0; i+n <= len(edged); i++ {
+			yield(edged[i:i+n], pieceLoud)
+		}
+	}
+}
+
+func pairFeatures(words []string, yield func(feature string, loud float32)) {
 	last, lastButOne := "", ""
-	for _, word := range words(text) {
-		s := spell(word)
-		yield(s.word, wordLoud)
-		yield(s.english, stemLoud)
-		yield(s.french, stemLoud)
-		plain := s.word[1:]
+	for _, word := range words {
+		plain := fold(word)
 		start := plain[:min(len(plain), beginning)]
 		if last != "" {
 			yield("p"+last+" "+start, pairLoud)
@@ -47,11 +56,6 @@ func features(text string, spell func(word string) spelling, yield func(feature 
 			yield("l"+lastButOne+" "+start, leapLoud)
 		}
 		last, lastButOne = start, last
-		for n := shortestPiece; n <= longestPiece; n++ {
-			for i := 0; i+n <= len(s.edged); i++ {
-				yield(s.edged[i:i+n], pieceLoud)
-			}
-		}
 	}
 }
 
@@ -70,33 +74,38 @@ type lexicon struct {
 
 // meet numbers the features of texts to learn from, each once a text.
 func (l *lexicon) meet(lessons []lesson) [][]mark {
-	spelt := map[string]spelling{} // texts share most of their words
-	once := func(word string) spelling {
-		s, known := spelt[word]
-		if !known {
-			s = spell(word)
-			spelt[word] = s
-		}
-		return s
-	}
-	texts := make([][]mark, len(lessons))
 	last := make([]int, len(l.seen)) // the text that had the feature last, from 1 up
+	numbered := func(feature string, loud float32) mark {
+		n, known := l.number[feature]
+		if !known {
+			n = int32(len(l.seen))
+			l.number[feature] = n
+			l.seen, last = append(l.seen, 0), append(last, 0)
+		}
+		return mark{n, loud}
+	}
+	met := map[string][]mark{} // texts share most of their words
+	texts := make([][]mark, len(lessons))
 	var marks []mark
 	for i, lesson := range lessons {
 		marks = marks[:0]
-		features(lesson.text, once, func(feature string, loud float32) {
-			n, known := l.number[feature]
-			if !known {
-				n = int32(len(l.seen))
-				l.number[feature] = n
-				l.seen, last = append(l.seen, 0), append(last, 0)
+		note := func(m mark) {
+			if last[m.feature] != i+1 {
+				last[m.feature] = i + 1
+				l.seen[m.feature]++
+				marks = append(marks, m)
 			}
-			if last[n] != i+1 {
-				last[n] = i + 1
-				l.seen[n]++
-				marks = append(marks, mark{n, loud})
+		}
+		all := words(lesson.text)
+		for _, word := range all {
+			if _, known := met[word]; !known {
+				wordFeatures(word, func(feature string, loud float32) { met[word] = append(met[word], numbered(feature, loud)) })
 			}
-		})
+			for _, m := range met[word] {
+				note(m)
+			}
+		}
+		pairFeatures(all, func(feature string, loud float32) { note(numbered(feature, loud)) })
 		l.texts++
 		texts[i] = slices.Clone(marks)
 	}
@@ -107,7 +116,7 @@ func (l *lexicon) meet(lessons []lesson) [][]mark {
 // is not known quietens the rest.
 func (l *lexicon) read(text string) (marks []mark, weight float32) {
 	strange := float32(0)
-	features(text, spell, func(feature string, loud float32) {
+	features(text, func(feature string, loud float32) {
 		n, known := l.number[feature]
 		switch {
 		case !known:
