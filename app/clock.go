@@ -11,8 +11,7 @@ import (
 	"exceed/workshop"
 )
 
-// pacer measures the time that the present state has taken, in memory only. The agenda keeps whole minutes of it
-// (workshop.Room.Time).
+// pacer measures the time that the present state has taken. The agenda keeps whole minutes of it (workshop.Room.Time).
 type pacer struct {
 	clock func() time.Time
 	since time.Time
@@ -23,6 +22,15 @@ func newPacer(clock func() time.Time) *pacer { return &pacer{clock: clock, since
 
 // enter starts the time of a state. That of preparing waits: most of it is done at home.
 func (p *pacer) enter(state workshop.State) { p.since, p.waits = p.clock(), state == workshop.Prepare }
+
+// resume goes on with the time of a session's state where it began in this workshop, before the program was ended.
+func (p *pacer) resume(s *workshop.Session) {
+	p.enter(s.State)
+	step, ok := s.Agenda.Step(s.State)
+	if gone := p.since.Sub(step.Began); ok && !step.Began.IsZero() && gone >= 0 && gone <= workshop.LongestStep {
+		p.since = step.Began
+	}
+}
 
 // start starts the time of the present state anew.
 func (p *pacer) start() { p.since, p.waits = p.clock(), false }

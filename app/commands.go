@@ -167,13 +167,20 @@ func canRedo(ui *UI) bool {
 }
 
 func (ui *UI) undo() {
-	if ui.try(ui.room.Undo()) {
-		ui.showState()
-	}
+	ui.travel(ui.room.Undo)
 }
 
 func (ui *UI) redo() {
-	if ui.try(ui.room.Redo()) {
+	ui.travel(ui.room.Redo)
+}
+
+// travel takes a change back or does it again; the clock goes along where that leads to another state.
+func (ui *UI) travel(way func() error) {
+	state := ui.Session().State
+	if ui.try(way()) {
+		if ui.Session().State != state {
+			ui.pace.resume(ui.Session())
+		}
 		ui.showState()
 	}
 }

@@ -181,8 +181,10 @@ func (ui *UI) enter(room *workshop.Room) {
 	ui.leaveRoom()
 	ui.room, ui.sheet = room, nil
 	ui.back, ui.route = nil, Route{} // Esc does not lead out of a session
-	ui.pace.enter(room.Session().State)
-	room.Time(func() time.Duration { return ui.pace.used() })
+	ui.pace.resume(room.Session())
+	if !ui.collects() { // a collector file shows no clock
+		room.Time(func() time.Time { return ui.Clock() }, func() time.Duration { return ui.pace.used() })
+	}
 	if !room.Session().Rehearsal {
 		ui.prefs.remember(room.Store().Path())
 	}

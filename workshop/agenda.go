@@ -12,6 +12,9 @@ type Step struct {
 	Planned int   `json:"planned,omitempty"` // what Minutes were before the workshop changed them; 0 where it did not
 	Took    int   `json:"took,omitempty"`    // whole minutes, known once the session left the state; never when within them
 	Skipped bool  `json:"skipped,omitempty"`
+	// Began is the minute in which the step began that the session is in, so that its clock goes on after the program was
+	// ended; the zero time for all others, and where nobody measures. See Room.Time for what it must not tell.
+	Began time.Time `json:"began,omitzero"`
 }
 
 // Plan is what the step was planned with, in minutes.
@@ -137,11 +140,23 @@ func (a Agenda) Remaining(now State, used time.Duration) time.Duration {
 	return remaining
 }
 
+// LongestStep is the longest time that can have been a part of one workshop.
+const LongestStep = 12 * time.Hour
+
 // spend adds what a state took to its step, in whole minutes, but not what cannot have been a part of one workshop.
 func (a Agenda) spend(state State, used time.Duration) {
-	const most = 12 * time.Hour
-	if i := a.find(state); i >= 0 && used <= most {
+	if i := a.find(state); i >= 0 && used <= LongestStep {
 		a[i].Took += int(used.Round(time.Minute) / time.Minute)
+	}
+}
+
+// begin notes the minute in which the step of a state began, and forgets those of all others; the zero time notes none.
+func (a Agenda) begin(state State, at time.Time) {
+	for i := range a {
+		a[i].Began = time.Time{}
+		if a[i].State == state && !at.IsZero() {
+			a[i].Began = at.UTC().Truncate(time.Minute)
+		}
 	}
 }
 

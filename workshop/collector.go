@@ -35,7 +35,7 @@ type Copier interface {
 func (s *Session) ForCollector() *Session {
 	c := s.Clone()
 	return &Session{
-		ID: c.ID, State: Prepare, Rehearsal: c.Rehearsal, Setup: c.Setup, Themes: c.Themes, Agenda: c.Agenda,
+		ID: c.ID, State: Prepare, Rehearsal: c.Rehearsal, Setup: c.Setup, Themes: c.Themes, Agenda: c.Agenda.fresh(),
 		Customers: Customers{Evidence: c.Customers.Evidence},
 	}
 }

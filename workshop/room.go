@@ -2,6 +2,8 @@ package workshop
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"time"
 )
 
@@ -13,6 +15,7 @@ type Room struct {
 	undo    []step
 	redo    []step
 	watch   []func()
+	now     func() time.Time     // nil where nobody measures
 	used    func() time.Duration // since the state began; nil where nobody measures
 }
 
@@ -52,16 +55,49 @@ func (r *Room) Responses() int {
 // Watch calls f after every change, on the goroutine that made it.
 func (r *Room) Watch(f func()) { r.watch = append(r.watch, f) }
 
-// Time lets used tell how long the present state has been going on. The agenda keeps it, in whole minutes, when the session
-// goes on to another state, and of the entry of answers only when the box is sealed: nothing tells when somebody answered.
-func (r *Room) Time(used func() time.Duration) { r.used = used }
+// Time lets used tell how long the present state has been going on, and now what time it is. The agenda keeps whole minutes
+// of both, and nothing that tells when somebody answered or that could be laid beside the answers:
+//
+//   - how long a state took, when the session goes on to another one or the room is closed; of the entry of answers only
+//     when the box is sealed, as the minutes at which a box was closed and opened again would tell what came between;
+//   - when the present state began; of the entry of answers only while the box was still empty, and forgotten when it is
+//     sealed; never of the seal, which comes right after the last answer.
+func (r *Room) Time(now func() time.Time, used func() time.Duration) { r.now, r.used = now, used }
 
-// spend notes in the next session how long the state took that it leaves.
+// spend notes in the next session how long the state took that it leaves, and when the one began that it enters.
 func (r *Room) spend(next *Session) {
 	from := r.session.State
 	if r.used != nil && !(from == Collect && next.State == Prepare) {
 		next.Agenda.spend(from, r.used())
 	}
+	next.Agenda.begin(next.State, r.beginning(next.State))
+}
+
+// beginning is the time at which a state begins now, the zero time where that must not be kept.
+func (r *Room) beginning(of State) time.Time {
+	if r.now == nil || of == Prepare || of == Sealed || of == Collect && r.store.Responses() > 0 {
+		return time.Time{}
+	}
+	return r.now()
+}
+
+// keepTime notes how long a state took so far that is left in its middle.
+func (r *Room) keepTime() error {
+	if r.used == nil {
+		return nil
+	}
+	switch r.session.State {
+	case Sealed, Reveal, Prioritise, Planning:
+	default:
+		return nil // preparing is done at home, a closed workshop is only looked at, and for the entry of answers see Time
+	}
+	next := r.session.Clone()
+	next.Agenda.spend(next.State, r.used())
+	next.Agenda.begin(next.State, time.Time{})
+	if slices.Equal(next.Agenda, r.session.Agenda) {
+		return nil
+	}
+	return r.save(next)
 }
 
 func (r *Room) changed() {
@@ -246,8 +282,9 @@ func (r *Room) Discard() error {
 	}
 	next := r.session.Clone()
 	next.State = Prepare
+	next.Agenda.begin(Prepare, time.Time{})
 	return r.replaced(next, r.store.Discard(next))
 }
 
 // Close gives the session free.
-func (r *Room) Close() error { return r.store.Close() }
+func (r *Room) Close() error { return errors.Join(r.keepTime(), r.store.Close()) }

@@ -80,7 +80,7 @@ func (s *Session) Follow(id string, date Date) (*Session, error) {
 	next := NewSession(id, old.Setup, old.Themes)
 	next.Setup.Date = date
 	next.Rehearsal = old.Rehearsal // practice never turns into a real session
-	next.Agenda = old.Agenda
+	next.Agenda = old.Agenda.fresh()
 	next.Customers.Evidence = old.Customers.Evidence
 	next.Leaders.Investment.Currency = old.Leaders.Investment.Currency
 	next.Earlier = old.series()
