@@ -109,15 +109,7 @@ func TestACopyIsWrittenAside(t *testing.T) {
 func TestACollectorFileIsMadeAndMergedAside(t *testing.T) {
 	for _, cancels := range []bool{true, false} {
 		ui, folder := cheap(t)
-		store, err := ui.Library.Create(storetest.Ready(0))
-		if err != nil {
-			t.Fatal(err)
-		}
-		room, err := workshop.Enter(store)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ui.enter(room)
+		room := opened(t, ui, storetest.Ready(0)).room
 		ui.begin("")
 		ui.held = false // the resume code has been written down
 		ui.win.Canvas().Overlays().Remove(ui.win.Canvas().Overlays().Top())

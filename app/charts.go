@@ -2,6 +2,8 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/figure"
 	"exceed/app/kit"
@@ -39,6 +41,29 @@ func (ui *UI) figure(lay func(chart.Sheet) chart.Chart) *figure.Figure {
 	})
 	f.SetMinSize(fyne.NewSize(30*text, 16*text))
 	return f
+}
+
+// chartOrTable shows a chart as the route wants it.
+func (ui *UI) chartOrTable(r Route, said chart.Chart, lay func(chart.Sheet) chart.Chart) fyne.CanvasObject {
+	if r.Part == tablePart {
+		return kit.Table(ui.drawable(said.Table))
+	}
+	return ui.figure(lay)
+}
+
+// turnButton turns the chart of a route into its table, and back.
+func (ui *UI) turnButton(r Route) *kit.Button {
+	label := ui.Say("reveal.as_table")
+	if r.Part == tablePart {
+		label = ui.Say("reveal.as_chart")
+	}
+	return kit.NewButton(label, kit.Plain, ui.turnTable)
+}
+
+// roomBadge says what the room sees of the face, in line with the buttons beside it.
+func (ui *UI) roomBadge(released bool) fyne.CanvasObject {
+	room := ui.projector.sees(released)
+	return container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), kit.NewBadge(ui.Say("reveal.room."+room), roomInk(room)))
 }
 
 // textSize is the size of plain text as the person chose it.

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -28,12 +27,7 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 		return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, ui.revealVoices(r)))
 	}
 	said := step.lay(c, ui.chartSheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
-	var body fyne.CanvasObject
-	if r.Part == tablePart {
-		body = kit.Table(ui.drawable(said.Table))
-	} else {
-		body = ui.figure(func(sheet chart.Sheet) chart.Chart { return step.lay(c, sheet) })
-	}
+	body := ui.chartOrTable(r, said, func(sheet chart.Sheet) chart.Chart { return step.lay(c, sheet) })
 	notes := kit.VStack(kit.XS,
 		kit.Body(strings.TrimSpace(said.Badge+" "+said.Note)),
 		kit.Muted(ui.Say("reveal.ask."+step.key)))
@@ -44,9 +38,6 @@ func (ui *UI) revealFace(r Route) fyne.CanvasObject {
 		foot = kit.VStack(kit.M, notes, foot)
 	}
 	scroll := ui.keep(kit.Scroll(body))
-	if r.Part == tablePart {
-		scroll.Direction = container.ScrollBoth // a table has a least width
-	}
 	return kit.Border(kit.VStack(gap, head, kit.Heading(said.Title)), foot, nil, nil, kit.Inset(gap, 0, kit.Flush(scroll)))
 }
 
@@ -69,14 +60,9 @@ func (ui *UI) revealStrip(r Route) fyne.CanvasObject {
 
 // revealFoot says what the room sees and leads on.
 func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
-	room := ui.projector.sees(step.lay != nil || ui.projector.voices)
 	tools := kit.Flow(kit.S)
 	if step.lay != nil {
-		label := ui.Say("reveal.as_table")
-		if r.Part == tablePart {
-			label = ui.Say("reveal.as_chart")
-		}
-		tools.Add(kit.NewButton(label, kit.Plain, ui.turnTable))
+		tools.Add(ui.turnButton(r))
 	}
 	tools.Add(kit.NewButton(ui.Say("reveal.projector"), kit.Plain, ui.projector.toggle))
 	if ui.projector.window != nil {
@@ -86,7 +72,7 @@ func (ui *UI) revealFoot(r Route, step revealStep) fyne.CanvasObject {
 		}
 		tools.Add(kit.NewButton(label, kit.Plain, ui.projector.blank))
 	}
-	tools.Add(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), kit.NewBadge(ui.Say("reveal.room."+room), roomInk(room))))
+	tools.Add(ui.roomBadge(step.lay != nil || ui.projector.voices))
 
 	back := kit.NewButton(ui.Say("reveal.previous"), kit.Plain, func() { ui.revealStep(-1) })
 	if r.Step == 0 {

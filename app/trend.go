@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -54,12 +53,7 @@ func (ui *UI) trendFace(r Route) fyne.CanvasObject {
 	})
 	view := trendViews()[r.Step]
 	said := view.lay(s, ui.chartSheet(ui.words, fyne.NewSize(1000, 500), ui.textSize()))
-	var body fyne.CanvasObject
-	if r.Part == tablePart {
-		body = kit.Table(ui.drawable(said.Table))
-	} else {
-		body = ui.figure(func(sheet chart.Sheet) chart.Chart { return view.lay(s, sheet) })
-	}
+	body := ui.chartOrTable(r, said, func(sheet chart.Sheet) chart.Chart { return view.lay(s, sheet) })
 	note := kit.Small(strings.TrimSpace(said.Note))
 	if ui.largeText() { // so that the chart keeps its room
 		return kit.Border(kit.VStack(kit.M, kit.Title(ui.Say("trend.title")), strip), ui.trendFoot(r), nil, nil,
@@ -71,17 +65,12 @@ func (ui *UI) trendFace(r Route) fyne.CanvasObject {
 
 // trendFoot turns to the table, and says and rules what the room sees.
 func (ui *UI) trendFoot(r Route) fyne.CanvasObject {
-	label := ui.Say("reveal.as_table")
-	if r.Part == tablePart {
-		label = ui.Say("reveal.as_chart")
-	}
 	release := kit.NewButton(ui.Say("trend.release"), kit.Plain, func() { ui.projector.releaseTrend(true) })
 	if ui.projector.trend {
 		release = kit.NewButton(ui.Say("trend.withdraw"), kit.Plain, func() { ui.projector.releaseTrend(false) })
 	}
-	tools := kit.Flow(kit.S, kit.NewButton(label, kit.Plain, ui.turnTable), kit.NewButton(ui.Say("reveal.projector"), kit.Plain, ui.projector.toggle), release)
-	room := ui.projector.sees(ui.projector.trend)
-	tools.Add(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), kit.NewBadge(ui.Say("reveal.room."+room), roomInk(room))))
+	tools := kit.Flow(kit.S, ui.turnButton(r), kit.NewButton(ui.Say("reveal.projector"), kit.Plain, ui.projector.toggle), release)
+	tools.Add(ui.roomBadge(ui.projector.trend))
 	return tools
 }
 

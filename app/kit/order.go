@@ -143,30 +143,10 @@ func (o *Order) TypedKey(e *fyne.KeyEvent) {
 // CreateRenderer is Fyne's.
 func (o *Order) CreateRenderer() fyne.WidgetRenderer {
 	o.rows = make([]*orderRow, len(o.Items))
-	objects := make([]fyne.CanvasObject, len(o.Items))
 	for i := range o.Items {
 		o.rows[i] = newOrderRow(o, i)
-		objects[i] = o.rows[i]
 	}
-	r := &orderRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(&newspaper{gap: XS}, objects...)), order: o}
-	r.dress()
-	return r
-}
-
-type orderRenderer struct {
-	fyne.WidgetRenderer
-	order *Order
-}
-
-func (r *orderRenderer) dress() {
-	for _, row := range r.order.rows {
-		row.dress()
-	}
-}
-
-func (r *orderRenderer) Refresh() {
-	r.dress()
-	r.WidgetRenderer.Refresh()
+	return renderRows(XS, o.rows)
 }
 
 // orderRow is one place: its number, pictogram, name, and two arrows.
@@ -217,7 +197,6 @@ func (row *orderRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (row *orderRow) dress() {
 	o := row.order
-	th, v := row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	item := o.Items[row.at]
 	row.name.SetText(item.Text)
 	if row.of != item.Text {
@@ -227,15 +206,8 @@ func (row *orderRow) dress() {
 		}
 		row.icon.Refresh()
 	}
-	row.box.CornerRadius, row.box.StrokeWidth = 10, 1
-	row.box.FillColor, row.box.StrokeColor = th.Color(ColorSurface, v), th.Color(ColorLine, v)
-	if o.focused && o.at == row.at {
-		row.box.StrokeWidth, row.box.StrokeColor = 3, th.Color(theme.ColorNamePrimary, v)
-		if o.lifted {
-			row.box.FillColor = th.Color(ColorSoft, v)
-		}
-	}
-	row.box.Refresh()
+	here := o.focused && o.at == row.at
+	dressRow(row, row.box, here && o.lifted, here)
 }
 
 // CreateRenderer is Fyne's.

@@ -149,29 +149,11 @@ func (s *Spread) Buttons(i int) (less, more fyne.Tappable) {
 // CreateRenderer is Fyne's.
 func (s *Spread) CreateRenderer() fyne.WidgetRenderer {
 	s.rows = make([]*spreadRow, len(s.Items))
-	objects := make([]fyne.CanvasObject, len(s.Items))
 	for i := range s.Items {
 		s.rows[i] = newSpreadRow(s, i)
-		objects[i] = s.rows[i]
 	}
-	r := &spreadRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(&newspaper{gap: S}, objects...)), spread: s}
-	r.dress()
-	return r
+	return renderRows(S, s.rows)
 }
-
-type spreadRenderer struct {
-	fyne.WidgetRenderer
-	spread *Spread
-}
-
-func (r *spreadRenderer) dress() {
-	for _, row := range r.spread.rows {
-		row.dress()
-	}
-}
-
-// Refresh dresses the rows and leaves the words in them as they are.
-func (r *spreadRenderer) Refresh() { r.dress() }
 
 // spreadRow is one item: pictogram, name, −, points, +.
 type spreadRow struct {
@@ -205,23 +187,14 @@ func (row *spreadRow) Tapped(*fyne.PointEvent) {
 
 func (row *spreadRow) dress() {
 	s := row.spread
-	th, v := row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	value := s.Values[row.at]
 	if points := strconv.Itoa(value); points != row.points.Label.Text {
 		row.points.SetText(points)
 		defer row.Refresh()
 	}
-	row.box.CornerRadius, row.box.StrokeWidth = 10, 1
-	row.box.FillColor, row.box.StrokeColor = th.Color(ColorSurface, v), th.Color(ColorLine, v)
-	if value > 0 {
-		row.box.FillColor, row.box.StrokeColor = th.Color(ColorSoft, v), th.Color(theme.ColorNamePrimary, v)
-	}
-	if s.focused && s.at == row.at {
-		row.box.StrokeWidth, row.box.StrokeColor = 3, th.Color(theme.ColorNamePrimary, v)
-	}
+	dressRow(row, row.box, value > 0, s.focused && s.at == row.at)
 	able(row.less, value > 0)
 	able(row.more, s.Left() > 0)
-	row.box.Refresh()
 }
 
 func able(tile *Tile, yes bool) {

@@ -23,8 +23,9 @@ func keysOf(t testing.TB, file []byte) (k boxKeys) {
 	return k
 }
 
-// boxGenerations are the states of the responses that a sealed file gives away to somebody who has every key.
-func boxGenerations(t testing.TB, file []byte, keys attack.Keys) []attack.Generation {
+// boxGenerations are the states of the box that a sealed file gives away to somebody who has every key; who tells whose
+// a payload is.
+func boxGenerations(t testing.TB, file []byte, keys attack.Keys, who func(payload []byte) []int) []attack.Generation {
 	t.Helper()
 	states, err := attack.Values(file, t.TempDir(), func(key []byte) bool { return string(key) == "box" })
 	must(t, err)
@@ -63,7 +64,7 @@ func TestOrderInTheFile(t *testing.T) {
 				must(t, store.Save(s))
 				file, err := os.ReadFile(store.Path())
 				must(t, err)
-				states := boxGenerations(t, file, attack.Keys{Session: s.ID, Secret: secret, Private: privateKey(t, file)})
+				states := boxGenerations(t, file, attack.Keys{Session: s.ID, Secret: secret, Private: privateKey(t, file)}, who)
 				if len(states) == 0 || len(states[0]) != n {
 					t.Fatalf("the attack with all keys reads %v of %d responses", states, n)
 				}

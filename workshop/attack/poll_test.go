@@ -89,21 +89,8 @@ func TestOrderInAPoll(t *testing.T) {
 				must(t, r.Store().Close()) // and with it the second write of the last ballot
 				file, err := os.ReadFile(path + ".poll")
 				must(t, err)
-				states, err := attack.Values(file, t.TempDir(), func(key []byte) bool { return string(key) == "box" })
-				must(t, err)
 				keys := attack.Keys{Session: box.ID(), Secret: secret, Private: privateKey(t, file)}
-				var all []attack.Generation
-				for _, values := range states {
-					for _, value := range values {
-						payloads, err := keys.Open(value)
-						must(t, err)
-						var g attack.Generation
-						for _, p := range payloads {
-							g = append(g, voter(t, p))
-						}
-						all = append(all, g)
-					}
-				}
+				all := boxGenerations(t, file, keys, func(payload []byte) []int { return []int{voter(t, payload)} })
 				if len(all) == 0 || len(all[0]) != n {
 					t.Fatalf("the attack with all keys reads %v of %d ballots", all, n)
 				}
