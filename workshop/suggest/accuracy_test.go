@@ -77,46 +77,54 @@ func measure(s *Suggester, all []labelled) (top, three float64) {
 	return top / float64(len(all)), three / float64(len(all))
 }
 
-// judged is a set of statements that taught nothing.
+// judged is a set of statements that taught nothing. A fair one must reach the targets alone.
 type judged struct {
 	name string
+	fair bool
 	all  []labelled
 }
 
 func judges(t testing.TB, lang workshop.Lang) []judged {
 	read := func(name string) []labelled { return statements(t, name+"."+string(lang)+".txt") }
 	return []judged{
-		{"heldout", read("heldout")},
-		{"rehearsal", rehearsed(t, lang)},
-		{"fresh-test", read("fresh-test")},
-		{"last", read("last")},
-		{"last2", read("last2")},
+		{"heldout", false, read("heldout")},
+		{"rehearsal", false, rehearsed(t, lang)},
+		{"fresh-test", false, read("fresh-test")},
+		{"last", false, read("last")},
+		{"last2", false, read("last2")},
+		{"blind-a", true, read("blind-a")},
+		{"blind-b", true, read("blind-b")},
 	}
 }
 
-// TestSuggestionsAreRight prints the accuracy for each set and fails where that of all of them together is below the
-// targets. Leave the single statements unseen.
+// TestSuggestionsAreRight prints the accuracy for each set, and fails where a fair set, or all sets together, are below
+// the targets. Leave the single statements unseen.
 //
-// The sets differ in how hard they are: heldout names its themes, last tells little stories, last2 is how colleagues text
-// one another. Only the first measurement of a set is a fair one. When last was new it gave 60 and 88 % (first right,
-// among the first three) in English, 50 and 80 % in French, 75 and 88 % in Swahili; stories among the lessons have since
-// moved it by up to three statements either way. When last2 was new, after those stories, it gave 35 and 67 % in English, 33
-// and 73 % in French, 58 and 81 % in Swahili. So expect the targets to be met where a statement says what it is about,
-// and to be missed by far where it only hints.
+// blind-a and blind-b were written by two writers, independently of the lessons and of each other, and were measured
+// once the method and the lessons were done; neither has changed since. They gave (first right, among the first three):
+//
+//	         English    French     Swahili
+//	blind-a  81, 97 %   92, 94 %   92, 100 %
+//	blind-b  86, 99 %   86, 100 %  94, 99 %
+//
+// The other sets were measured again and again on the way there, so that their figures flatter, but none was learnt
+// from. last (little stories) and last2 (hints, as colleagues text one another) are the hardest: of the hints, half find
+// their theme first in English and French, and four in five among the first three.
 func TestSuggestionsAreRight(t *testing.T) {
 	s := New(assets.Themes())
 	for _, lang := range workshop.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
-			var all []labelled
-			for _, set := range judges(t, lang) {
+			together := judged{name: "together", fair: true}
+			sets := judges(t, lang)
+			for _, set := range sets {
+				together.all = append(together.all, set.all...)
+			}
+			for _, set := range append(sets, together) {
 				top, three := measure(s, set.all)
 				t.Logf("%-10s %3d statements: first right %.1f %%, among the first three %.1f %%", set.name, len(set.all), 100*top, 100*three)
-				all = append(all, set.all...)
-			}
-			top, three := measure(s, all)
-			t.Logf("together   %3d statements: first right %.1f %%, among the first three %.1f %%", len(all), 100*top, 100*three)
-			if top < 0.70 || three < 0.90 {
-				t.Error("want at least 70 % and 90 %")
+				if set.fair && (top < 0.70 || three < 0.90) {
+					t.Errorf("%s: want at least 70 %% and 90 %%", set.name)
+				}
 			}
 		})
 	}

@@ -103,7 +103,7 @@ func TestReadsWordsAndSentences(t *testing.T) {
 			t.Errorf("%s: sentences for %d themes of %d", lang, len(count), len(themes))
 		}
 		for _, theme := range themes {
-			if n := strings.Count(lists[theme.Key][lang], ","); n < 40 || count[theme.Key] < 40 {
+			if n := strings.Count(lists[theme.Key][lang], ","); n < 40 || count[theme.Key] < 250 {
 				t.Errorf("%s/%s: only %d entries and %d sentences", theme.Key, lang, n+1, count[theme.Key])
 			}
 		}
