@@ -46,7 +46,7 @@ func commands() []command {
 
 		{"undo", "edit", fyne.KeyZ, ctrl, canUndo, (*UI).undo},
 		{"redo", "edit", fyne.KeyZ, ctrl | fyne.KeyModifierShift, canRedo, (*UI).redo},
-		{"park", "edit", fyne.KeyK, ctrl, inSession, (*UI).parkingLot},
+		{"park", "edit", fyne.KeyK, ctrl, inSession, func(ui *UI) { ui.over(ui.parkingLot) }},
 
 		{"palette", "view", fyne.KeyK, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).palette},
 		{"projector", "view", fyne.KeyF5, 0, inSession, func(ui *UI) { ui.projector.toggle() }},
@@ -58,7 +58,7 @@ func commands() []command {
 		{"agenda", "view", fyne.KeyT, ctrl | fyne.KeyModifierShift, inSession, (*UI).agendaCard},
 		{"add_time", "view", fyne.KeyT, ctrl, inSession, func(ui *UI) { ui.addTime(5) }},
 
-		{"help", "help", fyne.KeyF1, 0, notKiosk, (*UI).help},
+		{"help", "help", fyne.KeyF1, 0, notKiosk, func(ui *UI) { ui.over(ui.help) }},
 		{"receipt", "help", "", 0, inRoom, func(ui *UI) { ui.Go(Route{Face: FaceReceipt}) }},
 
 		{"back", "", fyne.KeyEscape, 0, notKiosk, (*UI).escape},
@@ -68,6 +68,7 @@ func commands() []command {
 		{"first_card", "", fyne.KeyC, 0, in(FaceVoices), func(ui *UI) { ui.focusOn(firstStop) }},
 		{"table", "", fyne.KeyT, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || in(FaceTrend)(ui) }, (*UI).turnTable},
 	}
+	table = append(table, command{"main", "go", fyne.KeyReturn, ctrl, notKiosk, (*UI).pressMain})
 	steps, sides := 0, 0
 	for _, item := range rail() { // a step has the number that the rail gives it; the faces beside the steps count on their own
 		count, mod := &steps, ctrl
@@ -93,6 +94,18 @@ func commands() []command {
 
 // can says whether a command may run now.
 func (c command) can(ui *UI) bool { return !ui.held && (c.when == nil || c.when(ui)) }
+
+// onCard says whether a command runs while a card is open: one that changes how the window looks, lies over the card, or
+// answers it.
+func (c command) onCard() bool {
+	switch c.id {
+	case "palette", "agenda":
+		return false
+	case "park", "help", "back", "main":
+		return true
+	}
+	return c.menu == "view" || c.menu == "language"
+}
 
 // shortcut is the command's key combination; nil for a key alone.
 func (c command) shortcut() fyne.Shortcut {
@@ -128,7 +141,7 @@ func (c command) keyText() string {
 	if c.mod&fyne.KeyModifierShift != 0 {
 		text += "Shift+"
 	}
-	names := map[fyne.KeyName]string{fyne.KeyEscape: "Esc", fyne.KeyPageDown: "PgDn", fyne.KeyPageUp: "PgUp", fyne.KeyEqual: "+", fyne.KeyMinus: "−"}
+	names := map[fyne.KeyName]string{fyne.KeyEscape: "Esc", fyne.KeyPageDown: "PgDn", fyne.KeyPageUp: "PgUp", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyReturn: "Enter"}
 	if name, ok := names[c.key]; ok {
 		return text + name
 	}
@@ -193,11 +206,12 @@ func (ui *UI) showState() {
 	ui.refill("")
 }
 
-// escape closes a list that is folded out, else the card, else leaves full screen, else goes back.
+// escape closes a list that is folded out, else the card, else a message, else leaves full screen, else goes back.
 func (ui *UI) escape() {
 	switch {
 	case ui.hidPopUp():
 	case ui.closedCard():
+	case ui.shell.cleared():
 	case ui.win.FullScreen():
 		ui.win.SetFullScreen(false)
 	default:

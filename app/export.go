@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"exceed/app/kit"
 	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/exchange"
@@ -60,16 +61,17 @@ func (ui *UI) exportAs(name, extension string, write func(io.Writer) error) {
 			path += extension
 		}
 		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			ui.writeExport(path, write)
+			ui.writeExport(path, extension, write)
 			return
 		}
 		ui.Ask(ui.Say("report.replace"), ui.Say("report.replace.how", "path", path), ui.Say("report.replace.yes"), true,
-			func() { ui.writeExport(path, write) })
+			func() { ui.writeExport(path, extension, write) })
 	})
 }
 
-// writeExport writes aside, as the session that is written stays as it is. Where it is cancelled, nothing is left.
-func (ui *UI) writeExport(path string, write func(io.Writer) error) {
+// writeExport writes aside, as the session that is written stays as it is. Where it is cancelled, nothing is left. The
+// button of the extension has the focus then.
+func (ui *UI) writeExport(path, extension string, write func(io.Writer) error) {
 	d, cancelled := ui.reportDesk(), false
 	var stop func()
 	ui.Offer(ui.Say("report.writing", "name", filepath.Base(path)), ui.Say("button.cancel"), func() {
@@ -83,9 +85,16 @@ func (ui *UI) writeExport(path string, write func(io.Writer) error) {
 			return
 		}
 		d.saved = path
-		ui.Reload()
+		ui.refill(extension)
 		ui.Offer(ui.Say("report.written", "path", path), ui.Say("report.open"), func() { ui.openSaved(path) })
 	})
+}
+
+// exporter is a button that writes a file with an extension, and has the focus again once that is written.
+func (ui *UI) exporter(extension, text string, weight kit.Weight, save func()) *kit.Button {
+	b := kit.NewButton(text, weight, save)
+	ui.stop(extension, b)
+	return b
 }
 
 // openSaved shows a file in the system's viewer.

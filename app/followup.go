@@ -28,7 +28,7 @@ func (ui *UI) followUpFace(Route) fyne.CanvasObject {
 		}
 	}
 	next := kit.NewButton(ui.Say("follow.next"), kit.Primary, ui.follow)
-	save := kit.Flow(kit.S, kit.NewButton(ui.Say("follow.save"), kit.Plain, ui.saveReview), kit.NewButton(ui.Say("report.ics"), kit.Plain, ui.saveCalendar))
+	save := kit.Flow(kit.S, ui.exporter(".pdf", ui.Say("follow.save"), kit.Plain, ui.saveReview), ui.exporter(".ics", ui.Say("report.ics"), kit.Plain, ui.saveCalendar))
 	foot := kit.Border(nil, nil, nil, container.NewVBox(next), save)
 	return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(scroll)))
 }

@@ -22,9 +22,9 @@ func (ui *UI) listen() {
 	ui.win.SetMainMenu(ui.menu())
 }
 
-// run runs a command where it may.
+// run runs a command where it may. What a card asks is answered first, so that nothing typed there is lost.
 func (ui *UI) run(c command) {
-	if c.can(ui) {
+	if c.can(ui) && (!ui.hasCard() || c.onCard()) {
 		c.do(ui)
 	}
 }
@@ -35,7 +35,7 @@ func (ui *UI) typedKey(e *fyne.KeyEvent) {
 		ui.kiosk.typedKey(e)
 		return
 	}
-	card := ui.modal != nil && ui.modal.Open() // the face behind a card stays as it is
+	card := ui.hasCard() // the face behind a card stays as it is
 	for _, c := range commands() {
 		behind := c.menu == "" && c.key != fyne.KeyEscape
 		if c.mod == 0 && c.key == e.Name && !(card && behind) && c.can(ui) {

@@ -43,16 +43,51 @@ func (ui *UI) Card(width float32, title string, content fyne.CanvasObject, close
 // cardWidth is a card's width for text of the present size.
 func (ui *UI) cardWidth(width float32) float32 { return width * (1 + 0.6*(ui.prefs.textScale()-1)) }
 
+// hasCard says whether a card is open.
+func (ui *UI) hasCard() bool { return ui.modal != nil && ui.modal.Open() }
+
 // closeCard closes the card that is open, if any, and says whether one was.
 func (ui *UI) closeCard() { ui.closedCard() }
 
 func (ui *UI) closedCard() bool {
-	if ui.modal == nil || !ui.modal.Open() {
+	if !ui.hasCard() {
 		return false
 	}
-	ui.modal.Close()
-	ui.modal = nil
+	card := ui.modal
+	ui.modal, ui.beneath = ui.beneath, nil
+	card.Close()
 	return true
+}
+
+// over has show open a card over the one that is open, if any: that is there again, as it was, once the new one is closed.
+// One card that lies over another gives way to the next.
+func (ui *UI) over(show func()) {
+	if ui.beneath != nil {
+		ui.closeCard()
+	}
+	beneath := ui.modal
+	ui.modal = nil
+	show()
+	if beneath != nil && beneath.Open() {
+		ui.beneath = beneath
+	}
+}
+
+// pressMain presses the button that leads on from the card in front, else from the face.
+func (ui *UI) pressMain() {
+	canvas, in := ui.win.Canvas(), fyne.CanvasObject(ui.shell.face)
+	if ui.hasCard() {
+		if !ui.modal.Top() { // a list is folded out
+			return
+		}
+		in = canvas.Overlays().Top()
+	}
+	if b := kit.PrimaryIn(in); b != nil {
+		canvas.Focus(b) // what was typed is kept, which may build the face anew
+	}
+	if b := kit.PrimaryIn(in); b != nil {
+		b.Tapped(nil)
+	}
 }
 
 // hidPopUp hides what lies over the face and its card, such as a list that is folded out, and says whether something did.

@@ -47,14 +47,14 @@ func (ui *UI) effortOrNone(e workshop.Effort) string {
 func (ui *UI) effortWords(e workshop.Effort) string {
 	var parts []string
 	if e.Hours > 0 {
-		parts = append(parts, ui.words.Count("invest.amount.hours", int(math.Ceil(e.Hours)), "amount", ui.amount(e.Hours)))
+		parts = append(parts, ui.words.Count("chart.investment.hours", int(math.Ceil(e.Hours)), "amount", ui.amount(e.Hours)))
 	}
 	if e.Money > 0 {
 		currency := ui.Session().Leaders.Investment.Currency
 		if currency == "" {
 			currency = ui.Session().Setup.Currency
 		}
-		parts = append(parts, strings.TrimSpace(currency+" "+ui.amount(e.Money)))
+		parts = append(parts, strings.TrimSpace(ui.Say("chart.investment.money", "amount", ui.amount(e.Money), "currency", currency)))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -172,7 +172,7 @@ func (ui *UI) toPlan(c *workshop.Comparison) {
 
 // askWhy asks for the word that themes need which split the team, or come first in the numbers, and do not go on.
 func (ui *UI) askWhy(open []workshop.ThemeFigures) {
-	page := kit.VStack(kit.M, kit.Body(ui.Say("prioritise.why.how")))
+	page := kit.VStack(kit.M, kit.Body(ui.words.Count("prioritise.why.how", len(open))))
 	fields := make([]*kit.Field, len(open))
 	for i, t := range open {
 		cause := ui.Say("prioritise.why.first")

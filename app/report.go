@@ -56,7 +56,7 @@ func (d *desk) options(measure chart.Measurer) pdf.Options {
 func (ui *UI) reportFace(Route) fyne.CanvasObject {
 	d := ui.reportDesk()
 	view := ui.newPreview(d)
-	save := kit.NewButton(ui.Say("report.pdf"), kit.Primary, ui.savePDF)
+	save := ui.exporter(".pdf", ui.Say("report.pdf"), kit.Primary, ui.savePDF)
 
 	papers := make([]string, 0, len(pdf.Papers()))
 	for _, p := range pdf.Papers() {
@@ -100,9 +100,9 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 		kit.Rule(),
 		kit.Strong(ui.Say("report.others")),
 		kit.Flow(kit.S,
-			kit.NewButton(ui.Say("report.csv"), kit.Plain, ui.saveCSV),
-			kit.NewButton(ui.Say("report.json"), kit.Plain, ui.saveJSON),
-			kit.NewButton(ui.Say("report.ics"), kit.Plain, ui.saveCalendar)),
+			ui.exporter(".csv", ui.Say("report.csv"), kit.Plain, ui.saveCSV),
+			ui.exporter(".json", ui.Say("report.json"), kit.Plain, ui.saveJSON),
+			ui.exporter(".ics", ui.Say("report.ics"), kit.Plain, ui.saveCalendar)),
 		kit.Small(ui.Say("report.others.how")))
 	if len(ui.Session().Plan.Promises) == 0 {
 		left.Add(kit.Muted(ui.Say("report.early")))

@@ -107,7 +107,7 @@ func TestExportsAreNeverHalfWritten(t *testing.T) {
 	if err := os.WriteFile(path, []byte("the old one"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	ui.writeExport(path, func(w io.Writer) error {
+	ui.writeExport(path, ".pdf", func(w io.Writer) error {
 		if _, err := w.Write(bytes.Repeat([]byte("half"), 100_000)); err != nil {
 			return err
 		}

@@ -28,6 +28,8 @@ type shell struct {
 	status *kit.Text
 	clock  *kit.Button
 	cancel func()
+
+	refused bool // what the message says that could not be done may be tried again
 }
 
 func newShell(ui *UI) *shell {
@@ -86,7 +88,11 @@ func (s *shell) topBar() fyne.CanvasObject {
 			s.tell()
 			right.Add(s.clock)
 		}
-		right.Add(kit.NewIconButton("", theme.ContentUndoIcon(), func() { ui.runNamed("undo") }))
+		undo := kit.NewIconButton("", theme.ContentUndoIcon(), func() { ui.runNamed("undo") })
+		if !canUndo(ui) {
+			undo.Disable()
+		}
+		right.Add(undo)
 		if !ui.collects() {
 			right.Add(kit.NewButton(ui.Say("shell.parking", "n", len(ui.Session().Parking)), kit.Quiet, ui.parkingLot))
 		}
@@ -219,6 +225,7 @@ func (s *shell) notice(text string, problem bool, do func(), label string) {
 	if s.cancel != nil {
 		s.cancel()
 	}
+	s.refused = false
 	message := kit.Body(text)
 	if problem {
 		message = kit.Problem(text)
@@ -239,9 +246,16 @@ func (s *shell) notice(text string, problem bool, do func(), label string) {
 	}
 }
 
-func (s *shell) clear() {
-	s.notes.Objects = nil
+func (s *shell) clear() { s.cleared() }
+
+// cleared takes the message away, and says whether there was one.
+func (s *shell) cleared() bool {
+	if len(s.notes.Objects) == 0 {
+		return false
+	}
+	s.notes.Objects, s.refused = nil, false
 	s.notes.Refresh()
+	return true
 }
 
 // runNamed runs a command by its id where it may.

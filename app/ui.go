@@ -51,7 +51,8 @@ type UI struct {
 	room      *workshop.Room // nil on home
 	shell     *shell
 	pace      *pacer
-	modal     closer
+	modal     closer          // the card in front; nil for none
+	beneath   closer          // the card under it; nil for none
 	ready     *fyne.Container // the readiness list of the prepare face
 	place     place
 	projector *projector
@@ -169,8 +170,12 @@ func (ui *UI) try(err error) bool {
 	if err != nil {
 		ui.Log.Error("refused", "error", err)
 		ui.Problem(ui.words.Explain(err))
+		ui.shell.refused = true
 		ui.shell.refresh()
 		return false
+	}
+	if ui.shell.refused { // what was tried next went well
+		ui.shell.clear()
 	}
 	ui.shell.refresh()
 	return true
