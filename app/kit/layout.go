@@ -218,7 +218,7 @@ type Panel struct {
 
 // NewRing makes the ring that shows where the focus is, with nothing inside.
 func NewRing(radius float32) *Panel {
-	p := NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, radius)
+	p := NewPanel(ColorRing, ColorRing, radius)
 	p.ring = true
 	return p
 }

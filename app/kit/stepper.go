@@ -92,7 +92,7 @@ func stepTile(icon fyne.Resource, tap func()) *Tile {
 // CreateRenderer is Fyne's.
 func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
 	s.number = Strong("").Centred()
-	s.frame = NewPanel(theme.ColorNameFocus, theme.ColorNameFocus, 11)
+	s.frame = NewPanel(theme.ColorNameFocus, ColorRing, 11)
 	row := HStack(0, s.less, Middle(Least(40, 0, s.number)), s.more)
 	r := &stepperRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(s.frame, Pad(3, row))), stepper: s}
 	r.dress()

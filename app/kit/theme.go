@@ -28,6 +28,7 @@ const (
 	ColorLine      fyne.ThemeColorName = "exceed.line"      // hairlines
 	ColorMuted     fyne.ThemeColorName = "exceed.muted"     // secondary text
 	ColorSoft      fyne.ThemeColorName = "exceed.soft"      // tint of the primary colour
+	ColorRing      fyne.ThemeColorName = "exceed.ring"      // round what has the focus
 	ColorEmployees fyne.ThemeColorName = "exceed.employees" // teal
 	ColorCustomers fyne.ThemeColorName = "exceed.customers" // ochre
 	ColorLeaders   fyne.ThemeColorName = "exceed.leaders"   // violet
@@ -196,6 +197,8 @@ func (l *Look) pair(name fyne.ThemeColorName) (p pair, alpha uint8) {
 		return pair{0xEFECE6, 0x22292E}, 255
 	case theme.ColorNameFocus:
 		return pair{0x0B6762, 0x4CC4BB}, 90
+	case ColorRing:
+		return pair{0x0B6762, 0x4CC4BB}, 190
 	case theme.ColorNameSelection:
 		return pair{0x0B6762, 0x4CC4BB}, 60
 	case theme.ColorNameHover:

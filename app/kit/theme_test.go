@@ -42,6 +42,13 @@ func TestContrast(t *testing.T) {
 				check(of(ink), over(of(paper), thin(of(ink))), "a badge in "+string(ink)+" on "+string(paper))
 			}
 		}
+		for _, paper := range papers[:2] { // WCAG asks 3 to 1 of what shows the focus
+			for _, ring := range []fyne.ThemeColorName{ColorRing, theme.ColorNameForeground} {
+				if ratio := chart.Contrast(over(of(paper), of(ring)), of(paper)); ratio < 3 {
+					t.Errorf("%s: the ring in %s has %.2f to 1 on %s", name, ring, ratio, paper)
+				}
+			}
+		}
 		palette := chart.Light()
 		if variant == theme.VariantDark {
 			palette = chart.Dark()

@@ -186,7 +186,10 @@ func (r *buttonRenderer) dress() {
 		fill = over(fill, of(theme.ColorNameHover))
 	}
 	r.box.FillColor, r.text.Color = fill, ink
-	r.ring.CornerRadius, r.ring.StrokeWidth, r.ring.StrokeColor = 11, 0, of(theme.ColorNameFocus)
+	r.ring.CornerRadius, r.ring.StrokeWidth, r.ring.StrokeColor = 11, 0, of(ColorRing)
+	if r.b.Weight == Primary { // whose fill has nearly the ring's colour
+		r.ring.StrokeColor = of(theme.ColorNameForeground)
+	}
 	if r.b.focused {
 		r.ring.StrokeWidth = 3
 	}
