@@ -148,6 +148,7 @@ func TestFrenchTypography(t *testing.T) {
 		"a space that does not break ; ! ?": regexp.MustCompile(`[^\x{00a0}\x{202f};!?][;!?]`),
 		"a space that does not break :":     regexp.MustCompile(`[^\x{00a0}\x{202f}]:(\s|$)`),
 		"… and not ...":                     regexp.MustCompile(`\.\.\.`),
+		"… right after its word":            regexp.MustCompile(`[ \x{00a0}\x{202f}]…`),
 		"one space, not two":                regexp.MustCompile(space + ` | ` + space),
 	} {
 		for place, text := range texts(t, workshop.French) {
