@@ -52,7 +52,20 @@ func (ui *UI) create(s *workshop.Session) {
 }
 
 // OpenPath opens the session in a file. A locked one asks for its passphrase first.
-func (ui *UI) OpenPath(path string) {
+func (ui *UI) OpenPath(path string) { ui.openPath(path, ui.enter) }
+
+// openReview opens a session on how its promises stand: one that was only closed goes on to its follow-up.
+func (ui *UI) openReview(path string) {
+	ui.openPath(path, func(room *workshop.Room) {
+		ui.enter(room)
+		if room.Session().State == workshop.Closed {
+			ui.MoveTo(workshop.FollowUp)
+		}
+	})
+}
+
+// openPath opens the session in a file and hands it to enter.
+func (ui *UI) openPath(path string, enter func(*workshop.Room)) {
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		ui.importPath(path)
 		return
@@ -80,9 +93,9 @@ func (ui *UI) OpenPath(path string) {
 		case !ui.try(err):
 			ui.offerCopy(path, err)
 		case locked != nil:
-			ui.unlock(locked, "")
+			ui.unlock(locked, "", enter)
 		default:
-			ui.enter(room)
+			enter(room)
 		}
 	})
 }
@@ -98,7 +111,7 @@ func entered(ctx context.Context, store workshop.Store) (*workshop.Room, error) 
 
 // unlock asks for the passphrase of a locked session until it fits or the person gives up. problem is what was wrong with
 // the last one.
-func (ui *UI) unlock(store workshop.Store, problem string) {
+func (ui *UI) unlock(store workshop.Store, problem string, enter func(*workshop.Room)) {
 	secret := kit.NewSecret(ui.Say("unlock.passphrase"), ui.Say("unlock.hint"))
 	secret.Max = 200
 	tried := false
@@ -114,9 +127,9 @@ func (ui *UI) unlock(store workshop.Store, problem string) {
 		}, func(err error) {
 			switch {
 			case err == nil:
-				ui.enter(room)
+				enter(room)
 			case store.Locked():
-				ui.unlock(store, ui.words.Explain(err))
+				ui.unlock(store, ui.words.Explain(err), enter)
 			default:
 				ui.try(err)
 			}

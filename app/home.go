@@ -88,7 +88,7 @@ func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 		found = found[len(page):]
 		var rows []fyne.CanvasObject
 		for _, s := range page {
-			rows = append(rows, ui.homeRow(s))
+			rows = append(rows, ui.homeRow(s, ui.nextText(s, sessions)))
 		}
 		if len(found) > 0 {
 			rest := kit.NewButton(ui.words.Count("home.more", len(found)), kit.Quiet, func() {
@@ -125,7 +125,8 @@ func (ui *UI) homeList(sessions []workshop.Summary) fyne.CanvasObject {
 	return kit.VStack(kit.M, container.NewBorder(nil, nil, nil, kit.Least(420, 0, search), kit.Inset(kit.S, 0, title)), list)
 }
 
-func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
+// homeRow is one session; next says what is to come of it, empty where nothing is.
+func (ui *UI) homeRow(s workshop.Summary, next string) fyne.CanvasObject {
 	about := kit.HStack(kit.S)
 	if s.Problem != nil {
 		about.Add(kit.NewBadge(ui.Say("home.damaged"), theme.ColorNameError))
@@ -147,6 +148,9 @@ func (ui *UI) homeRow(s workshop.Summary) fyne.CanvasObject {
 	}
 	if len(s.Due) > 0 {
 		line = joinDots(line, ui.words.Count("home.due_count", len(s.Due)))
+	}
+	if next != "" {
+		line = joinDots(line, next)
 	}
 	if s.Problem != nil {
 		line = ui.words.Explain(s.Problem)

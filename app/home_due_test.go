@@ -66,3 +66,76 @@ func TestHomeRemindsOfReviewsThatAPassphraseGuards(t *testing.T) {
 		}
 	}
 }
+
+func TestHomeSaysQuietlyWhatComesNext(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	closed := workshop.Summary{Organisation: "Harbour", Team: "Desk", State: workshop.Closed, Date: testDay(), Protected: true}
+	again := closed
+	again.Date, again.State = testDay().AddDays(200), workshop.Prepare
+	review := func(days int) string { return "next review " + ui.words.Date(testDay().AddDays(days)) }
+	year := "meet again " + ui.words.Date(testDay().AddDays(365))
+	for after, want := range map[int]string{0: review(30), 29: review(30), 30: review(60), 89: review(90), 90: year, 364: year, 365: ""} {
+		ui.Clock = func() time.Time { return testDay().AddDays(after).Time() }
+		if got := ui.nextText(closed, []workshop.Summary{closed}); got != want {
+			t.Errorf("after %d days home says %q, want %q", after, got, want)
+		}
+	}
+	ui.Clock = func() time.Time { return testDay().AddDays(100).Time() }
+	if got := ui.nextText(closed, []workshop.Summary{again, closed}); got != "" {
+		t.Errorf("the team has met again, and home says %q", got)
+	}
+	for _, state := range []workshop.State{workshop.Prepare, workshop.Planning} {
+		open := closed
+		if open.State = state; ui.nextText(open, nil) != "" {
+			t.Errorf("%s: home says %q", state, ui.nextText(open, nil))
+		}
+	}
+	ui.Clock = func() time.Time { return testDay().Time() }
+	ui.win.SetContent(ui.homeList([]workshop.Summary{closed}))
+	if text := said(ui.win.Canvas()); !strings.Contains(text, " · "+review(30)) {
+		t.Errorf("%q is not on home:\n%s", review(30), text)
+	}
+}
+
+func TestHomeCallsForTheNextSessionAfterAYear(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	kept := workshop.Summary{Organisation: "Harbour", Team: "Desk", State: workshop.FollowUp, Date: testDay()}
+	again, other := kept, kept
+	again.Date, other.Date = testDay().AddDays(360), testDay().AddDays(360)
+	other.Team = "Garden"
+	for after, want := range map[int]int{357: 0, 358: 1, 365: 1, 455: 1, 456: 0} {
+		ui.Clock = func() time.Time { return testDay().AddDays(after).Time() }
+		if due := ui.due([]workshop.Summary{kept, other}); len(due) != want {
+			t.Errorf("after %d days due are %+v, want %d", after, due, want)
+		}
+		if due := ui.due([]workshop.Summary{kept, again}); len(due) != 0 {
+			t.Errorf("after %d days the team has met again, and due are %+v", after, due)
+		}
+	}
+}
+
+// TestDueReviewOpensOnThePromises opens from home what was only closed.
+func TestDueReviewOpensOnThePromises(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	store, err := ui.Library.Create(rehearsed(t, workshop.English, 12, workshop.Closed).Session())
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := store.Path()
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ui.win.SetContent(ui.dueRow(dueLine{what: "a review", day: testDay(), of: workshop.Summary{Path: path}}))
+	tap(t, ui.win.Canvas(), ui.Say("home.open"))
+	if ui.route.Face != FaceFollowUp || ui.Session().State != workshop.FollowUp {
+		t.Fatalf("the review opened on %s in %s", ui.route.Face, ui.Session().State)
+	}
+	ui.undo()
+	if ui.Session().State != workshop.Closed {
+		t.Errorf("after undo the session is in %s", ui.Session().State)
+	}
+	ui.OpenPath(path)
+	if ui.route.Face != FaceReport {
+		t.Errorf("from the list it opens on %s", ui.route.Face)
+	}
+}
