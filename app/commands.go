@@ -115,6 +115,14 @@ func (c command) shortcut() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
 }
 
+// menuKey is the key as the menu shows it, a key alone too; nil for none.
+func (c command) menuKey() fyne.Shortcut {
+	if c.key == "" {
+		return nil
+	}
+	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
+}
+
 // alike are further combinations for the command: what keyboards send for the same sign with Shift, where it has a key of
 // its own, or from the numeric keypad.
 func (c command) alike() []fyne.Shortcut {

@@ -96,7 +96,7 @@ func (ui *UI) menuOf(name string) *fyne.Menu {
 			continue
 		}
 		item := fyne.NewMenuItem(c.name(ui), func() { ui.run(c) })
-		item.Shortcut, item.Disabled = c.shortcut(), !c.can(ui)
+		item.Shortcut, item.Disabled = c.menuKey(), !c.can(ui)
 		menu.Items = append(menu.Items, item)
 		ui.items = append(ui.items, menuItem{item, c})
 	}

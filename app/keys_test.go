@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
+	"exceed/app/kit"
 	"exceed/workshop"
 )
 
@@ -77,5 +79,38 @@ func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 	ui.help()
 	if text := said(ui.win.Canvas()); !strings.Contains(text, "Ctrl+Shift+L") || !strings.Contains(text, ui.Say("command.next_language")) {
 		t.Errorf("the help does not tell the key:\n%s", text)
+	}
+}
+
+// TestTheMenuShowsEveryKey looks for the keys alone, too, and for the undo button, which says whether there is anything to
+// take back.
+func TestTheMenuShowsEveryKey(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	ui.newSession()
+	for _, m := range ui.items {
+		s, ok := m.item.Shortcut.(fyne.KeyboardShortcut)
+		if c := m.command; c.key != "" && (!ok || s.Key() != c.key || s.Mod() != c.mod) {
+			t.Errorf("the menu does not show %s of %s", c.keyText(), c.id)
+		}
+	}
+	undo := func() *kit.Button {
+		var found *kit.Button
+		walk(ui.shell.top, fyne.Position{}, seen{}, func(s seen) {
+			if b, ok := s.object.(*kit.Button); ok && b.Icon != nil && b.Icon.Name() == theme.ContentUndoIcon().Name() {
+				found = b
+			}
+		})
+		return found
+	}
+	if !undo().Disabled() {
+		t.Error("with nothing to take back the arrow can be pressed")
+	}
+	fill(t, ui.win.Canvas(), ui.Say("setup.team"), "Night shift")
+	if undo().Disabled() {
+		t.Error("a change cannot be taken back by the arrow")
+	}
+	ui.undo()
+	if !undo().Disabled() {
+		t.Error("after the last was taken back the arrow can be pressed")
 	}
 }
