@@ -146,7 +146,7 @@ func (l *lexicon) balance(marks []mark, strange float32) (weight float32) {
 
 func (l *lexicon) square(loud, seen float32) float32 {
 	loud *= float32(math.Log1p(float64(l.texts / seen)))
-	return loud * loud
+	return float32(loud * loud) // rounded, on every processor
 }
 
 func root(x float32) float32 { return float32(math.Sqrt(float64(x))) }
