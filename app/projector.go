@@ -81,6 +81,11 @@ func (p *projector) blank() {
 	p.changed()
 }
 
+// dark says whether the room sees nothing and the face does not say so itself.
+func (p *projector) dark() bool {
+	return p.blanked && p.window != nil && p.ui.route.Face != FaceReveal
+}
+
 // releaseVoices lets the room see the voices, or takes them back.
 func (p *projector) releaseVoices(released bool) {
 	p.voices = released
@@ -99,6 +104,7 @@ func (p *projector) changed() {
 		p.ui.Reload() // calls follow
 		return
 	}
+	p.ui.shell.refresh()
 	p.follow(p.ui.route)
 }
 

@@ -83,6 +83,11 @@ func (s *shell) topBar() fyne.CanvasObject {
 	}
 	right := kit.HStack(kit.XS)
 	if ui.room != nil {
+		if ui.projector.dark() {
+			shown := kit.NewButton(ui.Say("projector.blanked"), kit.Quiet, ui.projector.blank)
+			shown.Ink = kit.ColorCustomers
+			right.Add(shown)
+		}
 		if !ui.collects() {
 			s.clock = kit.NewIconButton("", theme.HistoryIcon(), ui.agendaCard)
 			s.tell()
