@@ -29,6 +29,7 @@ func TestWordsSay(t *testing.T) {
 		{"sw", func(w *Words) string { return w.Number(-1.25, 1) }, "−1.3"},
 		{"en", func(w *Words) string { return w.Percent(0.125, 12) }, "13%"},
 		{"en", func(w *Words) string { return w.Percent(0.1254, 200) }, "12.5%"},
+		{"fr", func(w *Words) string { return w.Percent(0.1254, 200) }, "12,5\u00a0%"},
 		{"en", func(w *Words) string { return w.Say("no.such.key") }, "⟦no.such.key⟧"},
 		{"xx", func(w *Words) string { return w.Month(5) }, "May"},
 	} {
