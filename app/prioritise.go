@@ -170,16 +170,23 @@ func (ui *UI) toPlan(c *workshop.Comparison) {
 	ui.Go(Route{Face: FacePlan})
 }
 
+// whyNamed says why a theme that does not go on needs a word.
+func (ui *UI) whyNamed(t workshop.ThemeFigures) string {
+	switch {
+	case t.Splits():
+		return ui.Say("prioritise.why.split")
+	case t.Divides():
+		return ui.Say("prioritise.why.minority")
+	}
+	return ui.Say("prioritise.why.first")
+}
+
 // askWhy asks for the word that themes need which split the team, or come first in the numbers, and do not go on.
 func (ui *UI) askWhy(open []workshop.ThemeFigures) {
 	page := kit.VStack(kit.M, kit.Body(ui.words.Count("prioritise.why.how", len(open))))
 	fields := make([]*kit.Field, len(open))
 	for i, t := range open {
-		cause := ui.Say("prioritise.why.first")
-		if t.Divides() {
-			cause = ui.Say("prioritise.why.split")
-		}
-		fields[i] = kit.NewField(ui.themeName(t.Key), cause, "")
+		fields[i] = kit.NewField(ui.themeName(t.Key), ui.whyNamed(t), "")
 		fields[i].Max, fields[i].Clean = workshop.MaxSentence, cleanLine
 		page.Add(fields[i])
 	}

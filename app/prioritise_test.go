@@ -107,6 +107,21 @@ func TestWhatIsPassedOverNeedsAWord(t *testing.T) {
 	}
 }
 
+// TestOnlyASplitIsCalledOne keeps the word that is asked for in line with what the reveal said of the team.
+func TestOnlyASplitIsCalledOne(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	yes, no, mean, below := true, false, 0.0, 0.5
+	for key, split := range map[string]*bool{"prioritise.why.split": &yes, "prioritise.why.minority": &no, "prioritise.why.first": nil} {
+		f := workshop.ThemeFigures{Employees: workshop.SideFigures{Split: split}}
+		if split != nil {
+			f.Employees.Mean, f.Employees.Below = &mean, &below
+		}
+		if got := ui.whyNamed(f); got != ui.Say(key) {
+			t.Errorf("%s: it says %q", key, got)
+		}
+	}
+}
+
 // TestNothingCoversTheWordsOfTheMap puts discs where its words stand, in windows and text of several sizes.
 func TestNothingCoversTheWordsOfTheMap(t *testing.T) {
 	for _, lang := range workshop.Langs() {

@@ -98,6 +98,9 @@ func TestAStrongMinorityDivides(t *testing.T) {
 		if got := f.Divides(); got != c.want {
 			t.Errorf("%s: divides is %v", name, got)
 		}
+		if got := f.Splits(); got != *c.split {
+			t.Errorf("%s: splits is %v", name, got)
+		}
 	}
 	if (ThemeFigures{}).Divides() {
 		t.Error("a suppressed theme divides")

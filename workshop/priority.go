@@ -50,8 +50,11 @@ const strongMinority = 1.0 / 3
 // mean does not: their theme has no focus value, and nobody would speak of it.
 func (t ThemeFigures) Divides() bool {
 	e := t.Employees
-	return e.Split != nil && *e.Split || e.Mean != nil && e.Below != nil && *e.Mean >= 0 && *e.Below >= strongMinority-tolerance
+	return t.Splits() || e.Mean != nil && e.Below != nil && *e.Mean >= 0 && *e.Below >= strongMinority-tolerance
 }
+
+// Splits says whether the team splits on the theme, as the reveal calls it.
+func (t ThemeFigures) Splits() bool { return t.Employees.Split != nil && *t.Employees.Split }
 
 // LeftBehind is a theme that does not go on though it might have been expected to.
 type LeftBehind struct {

@@ -64,8 +64,11 @@ func (b *book) leftBehind() {
 		if l.First {
 			seen = append(seen, b.say("pdf.behind.first"))
 		}
-		if l.Divides {
+		switch {
+		case l.Theme.Splits():
 			seen = append(seen, b.say("pdf.behind.divides"))
+		case l.Divides:
+			seen = append(seen, b.say("prioritise.why.minority"))
 		}
 		why := l.Reason
 		if why == "" {
