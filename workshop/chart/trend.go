@@ -133,7 +133,11 @@ func trendTable(points []workshop.TrendPoint, s Sheet) [][]string {
 			if s == nil {
 				return none
 			}
-			return about(w, percent(w, s.Share, n), rounded)
+			figure := about(w, percent(w, s.Share, n), rounded)
+			if s.Interval == nil {
+				return figure
+			}
+			return w.Say("chart.table.with_interval", "figure", figure, "interval", percentInterval(w, s.Interval, n))
 		}
 		table = append(table, []string{
 			w.Date(t.Date), share(&t.Kept.Employees, n, t.RoundedTo.Employees), share(&t.Exceeded.Employees, n, t.RoundedTo.Employees), w.Number(float64(n), 0),

@@ -77,6 +77,22 @@ func TestSessionsStandAtTheirDates(t *testing.T) {
 	}
 }
 
+func TestTheTableOfTheYearsTellsTheIntervals(t *testing.T) {
+	w := assets.WordsFor(workshop.English)
+	s := series(workshop.English, []int{365}, []int{0})
+	table, now := chart.Trend(s.Trend(), sheetFor(workshop.English)).Table, s.Trend()[1]
+	for column, share := range map[int]workshop.Share{1: now.Kept.Employees, 2: now.Exceeded.Employees, 4: *now.Kept.Customers, 5: *now.Exceeded.Customers} {
+		n := now.Respondents.Employees
+		if column > 3 {
+			n = *now.Respondents.Customers
+		}
+		want := w.Percent(*share.Share, n) + " (" + w.Say("chart.range", "from", w.Percent(share.Interval[0], n), "to", w.Percent(share.Interval[1], n)) + ")"
+		if got := table[2][column]; got != want {
+			t.Errorf("column %d says %q, not %q", column, got, want)
+		}
+	}
+}
+
 func TestALineBreaksVisiblyWhereQuestionsChanged(t *testing.T) {
 	w := assets.WordsFor(workshop.English)
 	paths := func(s *workshop.Session) (n int, broken bool) {

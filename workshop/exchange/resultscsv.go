@@ -248,7 +248,9 @@ func (t *table) contract(s *workshop.Session) {
 func (t *table) trend(s *workshop.Session) {
 	names := []string{
 		"trend_date", "evidence", "respondents_employees", "respondents_customers",
-		"kept_employees", "kept_customers", "exceeded_employees", "exceeded_customers",
+		"kept_employees", "kept_employees_from", "kept_employees_to", "kept_customers", "kept_customers_from", "kept_customers_to",
+		"exceeded_employees", "exceeded_employees_from", "exceeded_employees_to",
+		"exceeded_customers", "exceeded_customers_from", "exceeded_customers_to",
 		"perception_gap", "tau_b_leaders_employees", "rounded_to_employees", "rounded_to_customers",
 	}
 	for _, theme := range s.Themes {
@@ -258,18 +260,16 @@ func (t *table) trend(s *workshop.Session) {
 		names = append(names, "say_do_gap_"+string(b))
 	}
 	t.add(names...)
-	share := func(s *workshop.Share) string {
-		if s == nil {
-			return ""
-		}
-		return figure(s.Share)
-	}
 	for _, p := range s.Trend() {
-		row := []string{
-			p.Date.String(), string(p.Evidence), strconv.Itoa(p.Respondents.Employees), count(p.Respondents.Customers),
-			share(&p.Kept.Employees), share(p.Kept.Customers), share(&p.Exceeded.Employees), share(p.Exceeded.Customers),
-			figure(p.PerceptionGap), figure(p.LeadersOrder), figure(given(p.RoundedTo.Employees)), figure(given(p.RoundedTo.Customers)),
+		row := []string{p.Date.String(), string(p.Evidence), strconv.Itoa(p.Respondents.Employees), count(p.Respondents.Customers)}
+		for _, share := range []*workshop.Share{&p.Kept.Employees, p.Kept.Customers, &p.Exceeded.Employees, p.Exceeded.Customers} {
+			if share == nil {
+				share = &workshop.Share{}
+			}
+			low, high := ends(share.Interval)
+			row = append(row, figure(share.Share), low, high)
 		}
+		row = append(row, figure(p.PerceptionGap), figure(p.LeadersOrder), figure(given(p.RoundedTo.Employees)), figure(given(p.RoundedTo.Customers)))
 		for _, theme := range s.Themes {
 			row = append(row, figure(p.Means[theme.Key]))
 		}

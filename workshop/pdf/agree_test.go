@@ -315,6 +315,10 @@ func TestTheTrendIsEverywhere(t *testing.T) {
 		if got := a.row(t, first.Date.String()); got["kept_employees"] != fmt.Sprint(*first.Kept.Employees.Share) || got["kept_customers"] != fmt.Sprint(*first.Kept.Customers.Share) {
 			t.Errorf("the spreadsheet says %v", got)
 		}
+		then, interval := a.row(t, trend[1].Date.String()), trend[1].Exceeded.Employees.Interval
+		if then["exceeded_employees_from"] != fmt.Sprint(interval[0]) || then["exceeded_employees_to"] != fmt.Sprint(interval[1]) {
+			t.Errorf("the spreadsheet says %v, not %v", then, interval)
+		}
 	})
 }
 
@@ -331,7 +335,7 @@ func TestRefusalIsEverywhere(t *testing.T) {
 			t.Errorf("the JSON says %v", then)
 		}
 		row := a.row(t, p.Date.String())
-		if row["kept_employees"] != fmt.Sprint(*p.Kept.Employees.Share) || row["rounded_to_employees"] != "0.1" {
+		if row["kept_employees"] != fmt.Sprint(*p.Kept.Employees.Share) || row["rounded_to_employees"] != "0.1" || row["kept_employees_from"]+row["kept_employees_to"] != "" {
 			t.Errorf("the spreadsheet says %v", row)
 		}
 		for _, name := range []string{"employees_mean", "say_do_gap"} {
