@@ -109,3 +109,42 @@ func TestAThemeThatWasLeftOutIsAskedAgain(t *testing.T) {
 		t.Error("nothing says that a theme is new")
 	}
 }
+
+// TestReadersOfAllLanguagesAreAskedTheSame changes a sentence in one language and then gives it to all.
+func TestReadersOfAllLanguagesAreAskedTheSame(t *testing.T) {
+	series := continuing(t, workshop.English)
+	alone := testUI(t, workshop.English)
+	alone.newSession()
+	alone.Go(Route{Face: FacePrepare, Part: "themes"})
+	for name, ui := range map[string]*UI{"a series": series, "a first session": alone} {
+		note := ui.words.Count("themes.behind", 2, "languages", "Français, Kiswahili")
+		if strings.Contains(said(ui.win.Canvas()), note) {
+			t.Errorf("%s: the untouched sentences are said to differ", name)
+		}
+		before := ui.Session().Themes[0]
+		ui.editTheme(0)
+		fill(t, ui.win.Canvas(), ui.Say("themes.employees"), "What was said is done.")
+		tap(t, ui.win.Canvas(), ui.Say("button.save"))
+		if !strings.Contains(said(ui.win.Canvas()), note) {
+			t.Errorf("%s: %q is not said", name, note)
+		}
+		if got := ui.Session().Themes[0].Employees[workshop.Swahili]; got != before.Employees[workshop.Swahili] {
+			t.Errorf("%s: Swahili asks %q unbidden", name, got)
+		}
+		tap(t, ui.win.Canvas(), ui.Say("themes.everywhere"))
+		is := ui.Session().Themes[0]
+		for _, l := range workshop.Langs() {
+			if is.Employees[l] != "What was said is done." || is.Customers[l] != before.Customers[l] {
+				t.Errorf("%s: in %s it asks %q and %q", name, l, is.Employees[l], is.Customers[l])
+			}
+		}
+		if strings.Contains(said(ui.win.Canvas()), note) {
+			t.Errorf("%s: all ask the same and it is not believed", name)
+		}
+	}
+	shipped := alone.Session().Themes[1]
+	shipped.Employees = workshop.Text{workshop.English: shipped.Employees[workshop.English]} // French readers read the English
+	if behind, _ := alone.inOneTongue(shipped); behind != nil {
+		t.Errorf("a theme in one language is behind in %v", behind)
+	}
+}

@@ -67,6 +67,9 @@ func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject 
 	if departs := ui.departure(t, locked); departs != nil {
 		card.Add(departs)
 	}
+	if otherwise := ui.otherwise(t, locked); otherwise != nil {
+		card.Add(otherwise)
+	}
 	return kit.CardPadded(kit.M, card)
 }
 
