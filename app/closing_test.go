@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -154,6 +155,55 @@ func TestTheListOfOpenEndsFollowsTheHands(t *testing.T) {
 	every[*kit.Stepper](ui.win.Canvas())[0].Set(3)
 	if strings.Contains(said(ui.win.Canvas()), fist) {
 		t.Error("the list still misses the fist")
+	}
+}
+
+// TestWhatIsParkedNowIsAskedForAtOnce parks something while the close is shown.
+func TestWhatIsParkedNowIsAskedForAtOnce(t *testing.T) {
+	ui := onPlan(t, workshop.English)
+	ui.Change("parking", func(s *workshop.Session) error { s.Parking = nil; return nil })
+	ui.Go(Route{Face: FacePlan, Part: "close"})
+	ui.parkingLot()
+	field := fieldNamed(t, ui.win.Canvas(), ui.Say("parking.add"))
+	field.SetText("Shade for the queue")
+	field.OnEnter()
+	ui.closeCard()
+	text := said(ui.win.Canvas())
+	if !strings.Contains(text, "Shade for the queue") || !strings.Contains(text, ui.words.Count("close.parked", 1)) {
+		t.Errorf("the close does not know what was parked:\n%s", text)
+	}
+}
+
+func TestOpenEndsLeadToTheFirstThatIsOpen(t *testing.T) {
+	ui := onPlan(t, workshop.English)
+	ui.Change("parking", func(s *workshop.Session) error {
+		s.Parking = nil
+		return errors.Join(s.Park("settled"), s.Park("open"), s.SetParkedFate(0, workshop.Fate{Kind: workshop.Parked}))
+	})
+	ui.jump(workshop.OpenEnd{Key: "parked"})
+	choice, ok := ui.win.Canvas().Focused().(*kit.Choice)
+	if !ok {
+		t.Fatalf("the focus is on %T", ui.win.Canvas().Focused())
+	}
+	choice.Choose(0)
+	if p := ui.Session().Parking; p[1].Fate.Kind != workshop.ActedOn || p[0].Fate.Kind != workshop.Parked {
+		t.Errorf("the focus was on another item: %+v", p)
+	}
+	var open []int
+	ui.Change("voice_fate", func(s *workshop.Session) error {
+		for _, v := range s.Voices {
+			if !v.Hidden && v.Into == 0 {
+				open = append(open, v.ID)
+			}
+		}
+		if err := s.ChangeVoice(open[0], func(v *workshop.Voice) { v.Fate = workshop.Fate{Kind: workshop.ActedOn} }); err != nil {
+			return err
+		}
+		return s.ChangeVoice(open[1], func(v *workshop.Voice) { v.Fate = workshop.Fate{} })
+	})
+	ui.jump(workshop.OpenEnd{Key: "voices"})
+	if card, ok := ui.win.Canvas().Focused().(*voiceCard); !ok || card.voice.ID != open[1] {
+		t.Errorf("the focus is on %T, not on the voice without a fate", ui.win.Canvas().Focused())
 	}
 }
 

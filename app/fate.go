@@ -32,8 +32,8 @@ func fateInk(kind workshop.FateKind) fyne.ThemeColorName {
 }
 
 // fateEditor chooses what becomes of something that was said. set keeps each change at once and says whether it was
-// taken; a decline is kept only with its reason.
-func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fate) bool) fyne.CanvasObject {
+// taken; a decline is kept only with its reason. choice is its control.
+func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fate) bool) (editor fyne.CanvasObject, choice *kit.Choice) {
 	var names []string
 	for _, kind := range fateKinds() {
 		names = append(names, ui.fateName(kind))
@@ -53,7 +53,7 @@ func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fat
 			kept = fate
 		}
 	}
-	choice := kit.NewChoice(names, slices.Index(fateKinds(), fate.Kind), func(i int) {
+	choice = kit.NewChoice(names, slices.Index(fateKinds(), fate.Kind), func(i int) {
 		fate.Kind = fateKinds()[i]
 		apply()
 	})
@@ -62,7 +62,7 @@ func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fat
 			apply()
 		}
 	}
-	return kit.VStack(kit.S, kit.Strong(label), choice, reason)
+	return kit.VStack(kit.S, kit.Strong(label), choice, reason), choice
 }
 
 // beside puts a control at the right of a text that wraps.

@@ -290,6 +290,7 @@ func (ui *UI) filePath(title, purpose, name string, browse func(use func(string)
 	}
 	field := kit.NewField(ui.Say("file.path"), ui.Say("file.path.hint"), start)
 	field.Max = 1000
+	field.ToEnd()
 	done := func() {
 		path := strings.TrimSpace(field.Text())
 		if path == "" || strings.HasSuffix(path, string(filepath.Separator)) {

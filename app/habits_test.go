@@ -212,6 +212,11 @@ func TestFileCardsRememberTheirFolder(t *testing.T) {
 	if got := field().Text(); filepath.Clean(got) != elsewhere {
 		t.Errorf("the next card begins in %q", got)
 	}
+	typed := fieldNamed(t, ui.win.Canvas(), ui.Say("file.path"))
+	test.Type(typed.Focusable(), "b.exceed")
+	if got := typed.Text(); got != filepath.Join(elsewhere, "b.exceed") {
+		t.Errorf("a name typed after the folder makes %q", got)
+	}
 }
 
 func TestFoldersCanBeLookedThrough(t *testing.T) {

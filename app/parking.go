@@ -10,9 +10,18 @@ import (
 	"exceed/workshop"
 )
 
-// parkingLot shows what was parked and takes more.
+// parkedStop names the first parked item of which nothing has become yet.
+const parkedStop = "parked"
+
+// parkingLot shows what was parked and takes more. Where the face beneath asks what becomes of it, that follows.
 func (ui *UI) parkingLot() {
 	list := kit.VStack(kit.S)
+	before := len(ui.Session().Parking)
+	closed := func() {
+		if ui.route.Face == FacePlan && len(ui.Session().Parking) != before {
+			ui.refill("")
+		}
+	}
 	var fill func()
 	fill = func() {
 		list.Objects = nil
@@ -41,7 +50,7 @@ func (ui *UI) parkingLot() {
 	}
 	fill()
 	scroll := kit.ScrollOf(260, list)
-	ui.Card(620, ui.Say("parking.title"), kit.Border(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), nil,
+	ui.Card(620, ui.Say("parking.title"), kit.Border(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), closed,
 		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
 }
 
@@ -54,10 +63,14 @@ func (ui *UI) parkedFates(changed func()) fyne.CanvasObject {
 	}
 	list.Add(kit.Muted(ui.Say("parking.fates")))
 	for i, item := range ui.Session().Parking {
-		list.Add(ui.fateEditor(item.Text, item.Fate, func(fate workshop.Fate) bool {
+		editor, choice := ui.fateEditor(item.Text, item.Fate, func(fate workshop.Fate) bool {
 			defer changed()
 			return ui.Change("parking_fate", func(s *workshop.Session) error { return s.SetParkedFate(i, fate) })
-		}))
+		})
+		if item.Fate.Kind == workshop.Undecided && ui.place.stops[parkedStop] == nil {
+			ui.stop(parkedStop, choice)
+		}
+		list.Add(editor)
 		if i < len(ui.Session().Parking)-1 {
 			list.Add(kit.Rule())
 		}

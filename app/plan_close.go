@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -59,10 +60,17 @@ func (ui *UI) jump(e workshop.OpenEnd) {
 	switch e.Key {
 	case "contract":
 		at.Part, stop = "contract", "add"
-	case "fist", "parked":
+	case "fist":
 		at.Part, stop = "close", "fist 5"
+	case "parked":
+		at.Part, stop = "close", parkedStop
 	case "voices":
 		at = Route{Face: FaceVoices}
+		for _, v := range slices.Backward(ui.Session().Voices) { // the first is named last
+			if !v.Hidden && v.Into == 0 && v.Fate.Kind == workshop.Undecided {
+				stop = voiceStop(v.ID)
+			}
+		}
 	case "unexplained", "nothing":
 		at = Route{Face: FacePrioritise}
 	}

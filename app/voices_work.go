@@ -113,11 +113,12 @@ func (ui *UI) openVoice(id int) {
 		page.Add(suggested)
 	}
 	page.Add(kit.Rule())
-	page.Add(ui.fateEditor(ui.Say("fate.voice"), v.Fate, func(fate workshop.Fate) bool {
+	fate, _ := ui.fateEditor(ui.Say("fate.voice"), v.Fate, func(fate workshop.Fate) bool {
 		return ui.Change("voice_fate", func(s *workshop.Session) error {
 			return s.ChangeVoice(id, func(v *workshop.Voice) { v.Fate = fate })
 		})
-	}))
+	})
+	page.Add(fate)
 	ui.Card(760, ui.Say("voices.open"), page, func() { ui.refill(voiceStop(id)) },
 		kit.NewButton(ui.Say("voices.hide"), kit.Plain, func() {
 			ui.closeCard()

@@ -74,6 +74,12 @@ func (f *Field) SetText(text string) {
 	f.entry.OnChanged = f.changed
 }
 
+// ToEnd puts the cursor behind the text, so that typing goes on there.
+func (f *Field) ToEnd() {
+	f.entry.CursorRow, f.entry.CursorColumn = 0, len([]rune(f.entry.Text))
+	f.entry.Refresh()
+}
+
 // SetProblem shows what is wrong below the field; empty shows the hint again.
 func (f *Field) SetProblem(problem string) {
 	f.problem = problem
