@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -202,5 +203,58 @@ func TestMoneyIsWrittenAsTheLanguageDoes(t *testing.T) {
 		if got := ui.effortWords(workshop.Effort{Money: 500}); strings.ReplaceAll(got, "\u00a0", " ") != want {
 			t.Errorf("%s: %q", lang, got)
 		}
+	}
+}
+
+// TestTheOwnerAgreesLast: by Tab all that the owner agrees to comes before the word that is given for it.
+func TestTheOwnerAgreesLast(t *testing.T) {
+	ui := onPlan(t, workshop.English)
+	fillPromise(t, ui, workshop.EmployeeSide)
+	c := ui.win.Canvas()
+	agree := every[*kit.Check](c)[0]
+	c.Focus(fieldNamed(t, c, ui.Say("promise.what")).Focusable())
+	passed := map[fyne.Focusable]bool{}
+	for range 20 {
+		if c.Focused() == fyne.Focusable(agree) {
+			break
+		}
+		passed[c.Focused()] = true
+		c.FocusNext()
+	}
+	for _, key := range []string{"what", "owner", "due", "measure", "from", "to"} {
+		if !passed[fieldNamed(t, c, ui.Say("promise."+key)).Focusable()] {
+			t.Errorf("%q comes after the owner has agreed", key)
+		}
+	}
+}
+
+// TestMarksStandBesideTheFirstLine holds the middle of a mark to that of the first line of its text.
+func TestMarksStandBesideTheFirstLine(t *testing.T) {
+	for _, scale := range []float32{1, 1.5, 2} {
+		ui := uiIn(t, workshop.English, 12, workshop.Planning)
+		c := largeFrench(t, ui)
+		ui.prefs.setTextScale(scale)
+		ui.applyLook()
+		ui.Go(Route{Face: FaceReport})
+		settle(c)
+		line := fyne.MeasureText("x", ui.App.Settings().Theme().Size(kit.SizeBody), fyne.TextStyle{}).Height
+		var mark, text *rect
+		walkCanvas(c, func(s seen) {
+			switch s.object.(type) {
+			case *kit.Check:
+				mark, text = nil, nil
+			case *widget.Icon:
+				mark = &s.area
+			case *kit.Text:
+				text = &s.area
+			}
+			if mark == nil || text == nil {
+				return
+			}
+			if gap := (mark.y+mark.bottom)/2 - (text.y + line/2); gap < -1.5 || gap > 1.5 {
+				t.Errorf("at %.0f %% a mark stands %.1f below the middle of its line", 100*scale, gap)
+			}
+			mark, text = nil, nil
+		})
 	}
 }

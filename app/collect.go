@@ -146,7 +146,15 @@ func (ui *UI) wayTo(key string) fyne.CanvasObject {
 
 // done is a line of text about something that is there.
 func done(text string) fyne.CanvasObject {
-	return kit.Border(nil, nil, container.NewVBox(kit.NewIcon(theme.ConfirmIcon(), 20, theme.ColorNamePrimary)), nil, kit.Inset(0, kit.XS, kit.Body(text)))
+	return marked(theme.ConfirmIcon(), theme.ColorNamePrimary, text)
+}
+
+// marked is a paragraph with a sign beside its first line.
+func marked(icon fyne.Resource, ink fyne.ThemeColorName, text string) fyne.CanvasObject {
+	const size = 20
+	line := fyne.MeasureText("x", fyne.CurrentApp().Settings().Theme().Size(kit.SizeBody), fyne.TextStyle{}).Height
+	sign := kit.Least(size, line, container.NewCenter(kit.NewIcon(icon, size, ink)))
+	return kit.Border(nil, nil, container.NewVBox(sign), nil, kit.Inset(0, kit.S, kit.Body(text)))
 }
 
 // bullet is a paragraph beside its number or mark.
@@ -160,7 +168,7 @@ func (ui *UI) thresholdNote(n int) fyne.CanvasObject {
 	if n >= k {
 		return kit.Inset(kit.S, kit.S, done(ui.Say("collect.enough", "k", k)))
 	}
-	return kit.Inset(kit.S, kit.M, bullet("○", kit.Body(ui.words.Count("collect.more", k-n, "k", k))))
+	return kit.Inset(kit.S, kit.S, marked(theme.RadioButtonIcon(), kit.ColorMuted, ui.words.Count("collect.more", k-n, "k", k)))
 }
 
 // sealBox asks before it locks the box, as from the threshold on nothing leads back.

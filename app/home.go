@@ -58,7 +58,7 @@ func (ui *UI) readHome(list *fyne.Container) {
 func (ui *UI) homeEmpty() fyne.CanvasObject {
 	lines := kit.VStack(kit.M)
 	for i := 1; i <= 3; i++ {
-		lines.Add(container.NewBorder(nil, nil, kit.Least(44, 0, kit.Display(fmt.Sprint(i)).Fit()), nil,
+		lines.Add(container.NewBorder(nil, nil, kit.Least(44*ui.prefs.textScale(), 0, kit.Display(fmt.Sprint(i)).Fit()), nil,
 			kit.VStack(kit.XS, kit.Strong(ui.Say(fmt.Sprintf("home.empty.%d", i))), kit.Muted(ui.Say(fmt.Sprintf("home.empty.%d.how", i))))))
 	}
 	return kit.Card(lines)

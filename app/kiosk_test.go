@@ -625,3 +625,24 @@ func TestBackKeepsOnesOwnAnswers(t *testing.T) {
 		t.Error("a standing cannot be taken back")
 	}
 }
+
+// TestThePointsStayWhereTheyAreWhileTheyAreGiven: with large French text the number of points left needs two lines, the last
+// one a line.
+func TestThePointsStayWhereTheyAreWhileTheyAreGiven(t *testing.T) {
+	b := newBench(t, workshop.French, false)
+	b.ui.win.Resize(fyne.NewSize(1366, 768))
+	b.ui.prefs.setTextScale(1.5)
+	b.ui.applyLook()
+	b.toPoints()
+	place := func() float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(shown[*kit.Spread](b)[0]).Y
+	}
+	before := place()
+	b.write("9")
+	if left := b.k.draft.left(); left != 1 {
+		t.Fatalf("%d points are left", left)
+	}
+	if after := place(); after != before {
+		t.Errorf("the themes moved from %v to %v", before, after)
+	}
+}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -55,7 +56,10 @@ func (k *kiosk) pointsPage(s *side, belief bool) *page {
 		k.touch()
 	}
 	spread.OnRefused = func() { k.problem(k.say("kiosk.points.no_more")) }
-	head := kit.Border(nil, nil, nil, kit.Least(150, 0, kit.VStack(0, left, note)),
+	const room = 150
+	most := kit.Muted(k.words.Count("kiosk.points.remaining", workshop.PointsToSpread)) // the page stays where it is as this gets shorter
+	most.Resize(fyne.NewSize(room, 0))
+	head := kit.Border(nil, nil, nil, kit.Least(room, 0, kit.VStack(0, left, kit.Least(0, most.MinSize().Height, note))),
 		kit.Inset(0, 0, kit.VStack(kit.S, kit.Title(title), kit.Body(lead))))
 	body := container.NewVScroll(kit.Pad(focusRoom, spread))
 	spread.Large, spread.OnMoved = true, k.touch

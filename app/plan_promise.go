@@ -122,9 +122,10 @@ func (f *promiseForm) content() fyne.CanvasObject {
 	if starters := f.starters(); starters != nil {
 		page.Add(starters)
 	}
-	page.Objects = append(page.Objects, f.what, two(kit.VStack(kit.XS, f.owner, f.agreed, f.again), f.due.content),
+	page.Objects = append(page.Objects, f.what, two(f.owner, f.due.content),
 		kit.Columns(kit.M, []float32{2, 1, 1}, f.measure, f.from, f.to), kit.Columns(kit.M, []float32{2, 1, 1}, f.step, f.hours, f.money),
-		kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind), f.wrong)
+		kit.VStack(6, kit.Strong(ui.Say("promise.kind")), f.kind),
+		kit.VStack(kit.XS, f.agreed, f.again), f.wrong) // the owner agrees to all that stands above
 	return page
 }
 

@@ -134,7 +134,7 @@ func (c *voiceCard) CreateRenderer() fyne.WidgetRenderer {
 		if ui.largeText() {
 			label = ui.themeName(key) + "  (A)"
 		}
-		take := kit.NewButton(label, kit.Plain, func() { ui.takeSuggestion(c.voice.ID) })
+		take := kit.NewTile(label, kit.Plain, func() { ui.takeSuggestion(c.voice.ID) })
 		text.Add(kit.HStack(kit.S, take))
 	}
 	hide := kit.NewTile("", kit.Quiet, func() { ui.hideVoice(c.voice.ID) })

@@ -142,9 +142,8 @@ func (o *Order) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer is Fyne's.
 func (o *Order) CreateRenderer() fyne.WidgetRenderer {
-	o.rows = make([]*orderRow, len(o.Items))
-	for i := range o.Items {
-		o.rows[i] = newOrderRow(o, i)
+	for i := len(o.rows); i < len(o.Items); i++ { // a renderer made anew shows the same rows
+		o.rows = append(o.rows, newOrderRow(o, i))
 	}
 	return renderRows(XS, o.rows)
 }
@@ -213,7 +212,8 @@ func (row *orderRow) dress() {
 // CreateRenderer is Fyne's.
 func (row *orderRow) CreateRenderer() fyne.WidgetRenderer {
 	number := Heading(strconv.Itoa(row.at + 1)).Centred().Fit()
-	left := HStack(S, Middle(Least(36, 0, number)), Middle(row.icon))
+	two := fyne.MeasureText("00", row.Theme().Size(SizeHeading), fyne.TextStyle{Bold: true}).Width
+	left := HStack(S, Middle(Least(max(36, two), 0, number)), Middle(row.icon))
 	right := HStack(XS, row.up, row.down)
 	return widget.NewSimpleRenderer(container.NewStack(row.box,
 		Pad(XS, Border(nil, nil, left, Middle(right), Inset(0, S, container.New(centredText{}, row.name))))))

@@ -148,9 +148,8 @@ func (s *Spread) Buttons(i int) (less, more fyne.Tappable) {
 
 // CreateRenderer is Fyne's.
 func (s *Spread) CreateRenderer() fyne.WidgetRenderer {
-	s.rows = make([]*spreadRow, len(s.Items))
-	for i := range s.Items {
-		s.rows[i] = newSpreadRow(s, i)
+	for i := len(s.rows); i < len(s.Items); i++ { // a renderer made anew shows the same rows
+		s.rows = append(s.rows, newSpreadRow(s, i))
 	}
 	return renderRows(S, s.rows)
 }
