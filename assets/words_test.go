@@ -21,7 +21,9 @@ func TestWordsSay(t *testing.T) {
 		{"en", func(w *Words) string { return w.Number(1234.56, 1) }, "1,234.6"},
 		{"fr", func(w *Words) string { return w.Number(1234.56, 1) }, "1\u00a0234,6"},
 		{"sw", func(w *Words) string { return w.Number(1234, 0) }, "1,234"},
-		{"en", func(w *Words) string { return w.Ratio(0.0111) + " " + w.Ratio(0.1) + " " + w.Ratio(2.46) + " " + w.Ratio(0) }, "0.011 0.1 2.5 0.0"},
+		{"en", func(w *Words) string {
+			return w.Ratio(0.0111) + " " + w.Ratio(0.1) + " " + w.Ratio(2.46) + " " + w.Ratio(0)
+		}, "0.011 0.1 2.5 0.0"},
 		{"en", func(w *Words) string { return w.Signed(0.84, 1) }, "+0.8"},
 		{"fr", func(w *Words) string { return w.Signed(-0.84, 1) }, "−0,8"},
 		{"en", func(w *Words) string { return w.Signed(-0.04, 1) }, "0.0"},
