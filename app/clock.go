@@ -53,7 +53,8 @@ func (p *pacer) step(s *workshop.Session) (step workshop.Step, used time.Duratio
 // words is the clock's text, empty where nothing is measured, and its colour.
 func (p *pacer) words(ui *UI) (string, fyne.ThemeColorName) {
 	step, used, ok := p.step(ui.Session())
-	if !ok || p.waits {
+	after := ui.Session().State == workshop.Closed && workshop.DateOf(p.clock()) != ui.Session().Setup.Date
+	if !ok || p.waits || after { // who opens a closed workshop on another day looks something up
 		return "", ""
 	}
 	planned := time.Duration(step.Minutes) * time.Minute

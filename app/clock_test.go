@@ -68,6 +68,18 @@ func TestTheClockGoesOnAfterTheProgramDied(t *testing.T) {
 	}
 }
 
+func TestAClosedWorkshopHasNoClockOnAnotherDay(t *testing.T) {
+	ui, _, at := played(t, workshop.Closed)
+	at(1)
+	if text, _ := ui.pace.words(ui); text == "" {
+		t.Error("on its day the clock of the close is missing")
+	}
+	at(60 * 24 * 60)
+	if text, _ := ui.pace.words(ui); text != "" {
+		t.Errorf("60 days later the clock says %q", text)
+	}
+}
+
 // TestNothingTellsWhenSomebodyAnswered looks at what the agenda keeps from the first answer to the reveal.
 func TestNothingTellsWhenSomebodyAnswered(t *testing.T) {
 	ui, path, at := played(t, workshop.Prepare)

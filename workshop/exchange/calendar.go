@@ -15,7 +15,8 @@ func ReviewDays() [3]int { return [3]int{30, 60, 90} }
 
 // WriteCalendar writes the session's review days and the due dates of its open promises as iCalendar (RFC 5545), whole
 // days, in the language of words. The same session gives the same bytes: stamps are the session's day, and an event
-// keeps its name, so that a calendar that takes the file in again moves it.
+// keeps its name. One of a promise that was moved has the days by which it was as its sequence, so that a calendar that
+// takes the file in again knows it for the newer one and moves it.
 func WriteCalendar(w io.Writer, s *workshop.Session, words *assets.Words) error {
 	team := Clean(s.Setup.Team, workshop.MaxName)
 	calendar := ics.NewCalendarFor("Exceed")
@@ -23,7 +24,7 @@ func WriteCalendar(w io.Writer, s *workshop.Session, words *assets.Words) error 
 	calendar.SetCalscale("GREGORIAN")
 	calendar.SetMethod(ics.MethodPublish)
 	calendar.SetXWRCalName(words.Say("calendar.name", "team", team))
-	add := func(name string, day workshop.Date, summary, description string) {
+	add := func(name string, day workshop.Date, summary, description string) *ics.VEvent {
 		if s.Rehearsal {
 			summary = words.Say("calendar.rehearsal", "summary", summary)
 		}
@@ -36,6 +37,7 @@ func WriteCalendar(w io.Writer, s *workshop.Session, words *assets.Words) error 
 		if description != "" {
 			event.SetDescription(description)
 		}
+		return event
 	}
 	for _, days := range ReviewDays() {
 		add(fmt.Sprintf("review-%d", days), s.Setup.Date.AddDays(days), words.Count("calendar.review", days, "team", team), "")
@@ -45,7 +47,10 @@ func WriteCalendar(w io.Writer, s *workshop.Session, words *assets.Words) error 
 			continue
 		}
 		summary := words.Say("calendar.promise", "what", Clean(p.What, workshop.MaxSentence), "owner", Clean(p.Owner, workshop.MaxSentence))
-		add(fmt.Sprintf("promise-%d", p.ID), p.Due, summary, Clean(p.FirstStep, workshop.MaxSentence))
+		event := add(fmt.Sprintf("promise-%d", p.ID), p.Due, summary, Clean(p.FirstStep, workshop.MaxSentence))
+		if !p.MovedFrom.IsZero() {
+			event.SetSequence(max(1, p.Due.DaysSince(p.MovedFrom)))
+		}
 	}
 	return calendar.SerializeTo(w, ics.WithNewLineWindows)
 }

@@ -286,6 +286,37 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
+// TestAPromiseThatMovedReplacesItsOldDay reads the sequences by which calendars tell the newer of two events.
+func TestAPromiseThatMovedReplacesItsOldDay(t *testing.T) {
+	s := sessionOf(t, team(8, false))
+	first := s.Plan.Promises[0].Due
+	sequence := func() string {
+		var b bytes.Buffer
+		if err := exchange.WriteCalendar(&b, s, assets.WordsFor(workshop.English)); err != nil {
+			t.Fatal(err)
+		}
+		calendar, err := ics.ParseCalendar(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, event := range calendar.Events() {
+			if p := event.GetProperty(ics.ComponentPropertySequence); p != nil && strings.HasSuffix(event.Id(), "promise-1@exceed") {
+				return p.Value
+			}
+		}
+		return ""
+	}
+	if got := sequence(); got != "" {
+		t.Errorf("before it moved the sequence is %s", got)
+	}
+	for _, days := range []int{20, 50} {
+		s.Plan.Promises[0].Status, s.Plan.Promises[0].MovedFrom, s.Plan.Promises[0].Due = workshop.Moved, first, first.AddDays(days)
+		if got := sequence(); got != fmt.Sprint(days) {
+			t.Errorf("%d days on the sequence is %q", days, got)
+		}
+	}
+}
+
 func BenchmarkWriteResults(b *testing.B) {
 	d, err := exchange.ReadData(b.Context(), bytes.NewReader(crowd(5000)))
 	if err != nil {
