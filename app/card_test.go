@@ -148,6 +148,25 @@ func TestThePassphraseIsInSight(t *testing.T) {
 	}
 }
 
+// TestWhatWasNeverDrawnComesIntoSight: in a real window the driver knows a control only once it was drawn, as it knows
+// none of this one.
+func TestWhatWasNeverDrawnComesIntoSight(t *testing.T) {
+	deps := testDeps(t, workshop.French)
+	deps.Window = newOffscreen(deps.App, fyne.NewSize(1366, 768))
+	ui := New(deps)
+	ui.enter(rehearsed(t, workshop.French, 12, workshop.Planning))
+	c := largeFrench(t, ui)
+	ui.Go(Route{Face: FacePlan})
+	promises := ui.Session().Plan.Promises
+	for _, p := range []workshop.Promise{promises[len(promises)-1], promises[0]} {
+		ui.refill(promiseStop(p.ID))
+		settle(c)
+		if o, ok := c.Focused().(*kit.Button); !ok || !wholeInSight(c, o) {
+			t.Errorf("the promise %d that has the focus cannot be seen", p.ID)
+		}
+	}
+}
+
 // wholeInSight says whether all of a control can be seen.
 func wholeInSight(c fyne.Canvas, o fyne.CanvasObject) (yes bool) {
 	walkCanvas(c, func(s seen) {

@@ -47,8 +47,8 @@ func (ui *UI) refill(focus string) {
 func (ui *UI) focusOn(name string) {
 	if control := ui.place.stops[name]; control != nil {
 		ui.win.Canvas().Focus(control)
-		if o, ok := control.(fyne.CanvasObject); ok { // it may have had the focus all along
-			kit.IntoSight(o)
+		if o, ok := control.(fyne.CanvasObject); ok {
+			kit.IntoSightOn(ui.win.Canvas(), o)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -20,34 +18,49 @@ func IntoSight(o fyne.CanvasObject) {
 	partIntoSight(o, func() (top, bottom float32) { return 0, o.Size().Height })
 }
 
+// IntoSightOn does the same on a canvas that has not drawn the control yet: the driver does not know it before.
+func IntoSightOn(canvas fyne.Canvas, o fyne.CanvasObject) {
+	switch inner := o.(type) { // with the words that belong to it
+	case *entry:
+		o = inner.field
+	case *pickSelect:
+		o = inner.pick
+	}
+	intoSight(canvas, o, func() (top, bottom float32) { return 0, o.Size().Height })
+}
+
 // partIntoSight does the same for a part of it, from top to bottom.
 func partIntoSight(o fyne.CanvasObject, part func() (top, bottom float32)) {
-	driver := fyne.CurrentApp().Driver()
-	canvas := driver.CanvasForObject(o)
-	if canvas == nil {
-		return
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(o); canvas != nil {
+		intoSight(canvas, o, part)
 	}
+}
+
+func intoSight(canvas fyne.Canvas, o fyne.CanvasObject, part func() (top, bottom float32)) {
 	root := canvas.Content()
 	if over := canvas.Overlays().Top(); over != nil {
 		root = over
 	}
-	scrolls, _ := scrollsRound(root, nil, o)
-	for i := len(scrolls) - 1; i >= 0; i-- { // the innermost first
-		scroll := scrolls[i]
+	focused := canvas.Focused()
+	grown := func() {
+		if focused != nil && canvas.Focused() == focused {
+			intoSight(canvas, o, part)
+		}
+	}
+	for i := 0; ; i++ { // the innermost first; to scroll that moves the object in those round it
+		_, round, _ := scrollsRound(root, o)
+		if i >= len(round) {
+			return
+		}
+		scroll := round[i].scroll
 		if w := watchOf(scroll); w != nil {
-			focused := canvas.Focused()
-			w.grown = func() {
-				if focused != nil && canvas.Focused() == focused {
-					partIntoSight(o, part)
-				}
-			}
+			w.grown = grown
 		}
 		if scroll.Size().Height == 0 {
 			continue
 		}
 		top, bottom := part()
-		at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y + scroll.Offset.Y
-		top, bottom = at+top-L, at+bottom+M
+		top, bottom = round[i].at+top-L, round[i].at+bottom+M
 		offset := scroll.Offset
 		switch {
 		case top < offset.Y:
@@ -96,26 +109,39 @@ func watchOf(scroll *container.Scroll) *watched {
 	return nil
 }
 
-// scrollsRound are the scrolls round an object, the innermost last; found says whether the object is there.
-func scrollsRound(in fyne.CanvasObject, round []*container.Scroll, o fyne.CanvasObject) (scrolls []*container.Scroll, found bool) {
+// round is a scroll round an object, which lies at a height of its content.
+type round struct {
+	scroll *container.Scroll
+	at     float32
+}
+
+// scrollsRound are the scrolls round an object, the innermost first, and its height in what they are looked for in; found
+// says whether it is there.
+func scrollsRound(in, o fyne.CanvasObject) (y float32, scrolls []round, found bool) {
 	if in == o {
-		return round, true
+		return 0, nil, true
 	}
 	var inside []fyne.CanvasObject
+	scroll, _ := in.(*container.Scroll)
 	switch in := in.(type) {
 	case *fyne.Container:
 		inside = in.Objects
 	case *container.Scroll:
-		round, inside = append(slices.Clip(round), in), []fyne.CanvasObject{in.Content}
+		inside = []fyne.CanvasObject{in.Content}
 	case Holder:
 		inside = []fyne.CanvasObject{in.Holds()}
 	}
 	for _, object := range inside {
-		if scrolls, found := scrollsRound(object, round, o); found {
-			return scrolls, true
+		y, scrolls, found := scrollsRound(object, o)
+		if !found {
+			continue
 		}
+		if scroll != nil {
+			scrolls = append(scrolls, round{scroll, y})
+		}
+		return object.Position().Y + y, scrolls, true
 	}
-	return nil, false
+	return 0, nil, false
 }
 
 // ScrollBy scrolls most of a page down (1) or up (−1), and says whether there was more to see.
