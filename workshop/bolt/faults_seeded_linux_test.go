@@ -52,7 +52,7 @@ func TestCampaignNoticesADroppedSync(t *testing.T) {
 	if len(wrong) != len(log)-1 {
 		t.Fatal("no sync was left out")
 	}
-	if found := cuts(t, wrong); found.lost == 0 {
+	if found := cuts(t, wrong); found.lost+found.unreadable == 0 { // which of them depends on where the pages fell
 		t.Errorf("not noticed: %+v", found)
 	}
 }
