@@ -174,6 +174,25 @@ func TestWhatIsParkedNowIsAskedForAtOnce(t *testing.T) {
 	}
 }
 
+func TestTheMouseParksToo(t *testing.T) {
+	ui := onPlan(t, workshop.English)
+	ui.Change("parking", func(s *workshop.Session) error { s.Parking = nil; return nil })
+	ui.parkingLot()
+	fieldNamed(t, ui.win.Canvas(), ui.Say("parking.add")).SetText("by its button")
+	tap(t, ui.win.Canvas(), ui.Say("parking.park"))
+	fieldNamed(t, ui.win.Canvas(), ui.Say("parking.add")).SetText("left in the field")
+	tap(t, ui.win.Canvas(), ui.Say("button.close"))
+	p := ui.Session().Parking
+	if len(p) != 2 || p[0].Text != "by its button" || p[1].Text != "left in the field" {
+		t.Errorf("parked: %+v", p)
+	}
+	ui.parkingLot()
+	tap(t, ui.win.Canvas(), ui.Say("button.close"))
+	if n := len(ui.Session().Parking); n != 2 {
+		t.Errorf("an empty field parked something: %d items", n)
+	}
+}
+
 func TestOpenEndsLeadToTheFirstThatIsOpen(t *testing.T) {
 	ui := onPlan(t, workshop.English)
 	ui.Change("parking", func(s *workshop.Session) error {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -13,11 +14,19 @@ import (
 // parkedStop names the first parked item of which nothing has become yet.
 const parkedStop = "parked"
 
-// parkingLot shows what was parked and takes more. Where the face beneath asks what becomes of it, that follows.
+// parkingLot shows what was parked and takes more; what is still in the field when it closes is parked, too. Where the face
+// beneath asks what becomes of it, that follows.
 func (ui *UI) parkingLot() {
 	list := kit.VStack(kit.S)
 	before := len(ui.Session().Parking)
+	field := kit.NewField(ui.Say("parking.add"), ui.Say("parking.hint"), "")
+	park := func() bool {
+		return ui.Change("parking", func(s *workshop.Session) error { return s.Park(field.Text()) })
+	}
 	closed := func() {
+		if strings.TrimSpace(field.Text()) != "" {
+			park()
+		}
 		if ui.route.Face == FacePlan && len(ui.Session().Parking) != before {
 			ui.refill("")
 		}
@@ -41,9 +50,8 @@ func (ui *UI) parkingLot() {
 		}
 		list.Refresh()
 	}
-	field := kit.NewField(ui.Say("parking.add"), ui.Say("parking.hint"), "")
 	field.OnEnter = func() {
-		if ui.Change("parking", func(s *workshop.Session) error { return s.Park(field.Text()) }) {
+		if park() {
 			field.SetText("")
 			fill()
 		}
@@ -51,6 +59,7 @@ func (ui *UI) parkingLot() {
 	fill()
 	scroll := kit.ScrollOf(260, list)
 	ui.Card(620, ui.Say("parking.title"), kit.Border(field, nil, nil, nil, kit.Inset(kit.M, 0, scroll)), closed,
+		kit.NewButton(ui.Say("parking.park"), kit.Plain, field.OnEnter),
 		kit.NewButton(ui.Say("button.close"), kit.Primary, ui.closeCard))
 }
 
