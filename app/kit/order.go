@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 	"slices"
 	"strconv"
 
@@ -55,20 +56,23 @@ func (o *Order) put(from, to int) bool {
 	return true
 }
 
-// drag takes the lifted item to the place under a point of the list.
+// drag takes the lifted item to the place under a point of the list, or nearest above or below it in that column: the mouse
+// may have left the list on the way.
 func (o *Order) drag(from int, under fyne.Position) {
 	if o.from < 0 {
 		takeFocus(o)
 		o.from, o.at, o.lifted = from, from, true
 		o.Refresh()
 	}
+	nearest, least := o.at, float32(math.MaxFloat32)
 	for to, row := range o.rows {
 		at, size := row.Position(), row.Size()
-		if under.X >= at.X && under.X < at.X+size.Width && under.Y >= at.Y && under.Y < at.Y+size.Height {
-			o.put(o.at, to)
-			return
+		away := max(at.Y-under.Y, under.Y-at.Y-size.Height, 0)
+		if under.X >= at.X && under.X < at.X+size.Width && away < least {
+			nearest, least = to, away
 		}
 	}
+	o.put(o.at, nearest)
 }
 
 // drop puts down what was dragged.

@@ -82,6 +82,21 @@ func TestWhatIsDraggedOutsideStays(t *testing.T) {
 	}
 }
 
+func TestWhatIsDraggedPastAnEndGoesThere(t *testing.T) {
+	o, _, _ := letters(t)
+	for _, drag := range []struct {
+		row  int
+		past float32
+		want string
+	}{{3, -400, "dabcef"}, {1, 2000, "dbcefa"}} {
+		o.rows[drag.row].Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, drag.past)}})
+		o.rows[drag.row].DragEnd()
+		if got := spell(o); got != drag.want {
+			t.Errorf("dragged %g from the row's top gives %s, want %s", drag.past, got, drag.want)
+		}
+	}
+}
+
 func TestALostFocusPutsDownWhatIsDragged(t *testing.T) {
 	o, win, told := letters(t)
 	row := o.rows[0]
