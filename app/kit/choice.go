@@ -100,10 +100,28 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	default:
 		box = Flow(S, objects...)
 	}
-	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(Pad(-6, c.frame), box)), choice: c}
+	r := &choiceRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.New(ringedLayout{c}, c.frame, box)), choice: c}
 	r.dress()
 	return r
 }
+
+// ringedLayout lays the ring around the options, which may end before the room does, and the options over it.
+type ringedLayout struct{ choice *Choice }
+
+// choiceRing is how far the ring stands off.
+const choiceRing float32 = 6
+
+func (l ringedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[1].Resize(size)
+	end := float32(0)
+	for _, t := range l.choice.tiles {
+		end = max(end, t.Position().X+t.Size().Width)
+	}
+	objects[0].Move(fyne.NewPos(-choiceRing, -choiceRing))
+	objects[0].Resize(fyne.NewSize(end+2*choiceRing, size.Height+2*choiceRing))
+}
+
+func (ringedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
 
 type choiceRenderer struct {
 	fyne.WidgetRenderer
