@@ -240,7 +240,7 @@ func (ui *UI) dropped(uris []fyne.URI) {
 // chooseFile asks for a file that exists: by typing its path, or by looking through folders. The folder is remembered
 // by purpose.
 func (ui *UI) chooseFile(title, purpose string, extensions []string, chosen func(path string)) {
-	ui.filePath(title, purpose, "", func(use func(string)) {
+	ui.filePath(title, purpose, "", func(from string, use func(string)) {
 		d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 			if err == nil && file != nil {
 				file.Close() // only its path is wanted
@@ -248,27 +248,26 @@ func (ui *UI) chooseFile(title, purpose string, extensions []string, chosen func
 			}
 		}, ui.win)
 		d.SetFilter(storage.NewExtensionFileFilter(extensions))
-		ui.browse(d, purpose)
+		ui.browse(d, from)
 	}, chosen)
 }
 
 // nameFile asks for a file to write, offering a name.
 func (ui *UI) nameFile(title, purpose, name string, chosen func(path string)) {
-	ui.filePath(title, purpose, name, func(use func(string)) {
+	ui.filePath(title, purpose, name, func(from string, use func(string)) {
 		d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 			if err == nil && folder != nil {
 				use(filepath.Join(folder.Path(), name))
 			}
 		}, ui.win)
-		ui.browse(d, purpose)
+		ui.browse(d, from)
 	}, chosen)
 }
 
-func (ui *UI) browse(d *dialog.FileDialog, purpose string) {
-	if folder := ui.folder(purpose); folder != "" {
-		if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(at)
-		}
+// browse shows the folder that a path lies in, if there is one.
+func (ui *UI) browse(d *dialog.FileDialog, from string) {
+	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(from))); from != "" && err == nil {
+		d.SetLocation(at)
 	}
 	size := ui.win.Canvas().Size()
 	d.Show() // before it is sized: a file dialog that never stood has no least size to keep to
@@ -280,7 +279,9 @@ func (ui *UI) folder(purpose string) string {
 	return cmp.Or(ui.prefs.folder(purpose), ui.Documents)
 }
 
-func (ui *UI) filePath(title, purpose, name string, browse func(use func(string)), chosen func(string)) {
+// filePath asks for a path. browse looks for another from the one in the field; what it finds is chosen at once where a file
+// that exists is asked for (no name), and otherwise goes into the field.
+func (ui *UI) filePath(title, purpose, name string, browse func(from string, use func(string)), chosen func(string)) {
 	folder, start := ui.folder(purpose), ""
 	if folder != "" {
 		start = filepath.Join(folder, name)
@@ -305,7 +306,12 @@ func (ui *UI) filePath(title, purpose, name string, browse func(use func(string)
 	ui.Card(680, title, field, nil,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard),
 		kit.NewButton(ui.Say("file.browse"), kit.Plain, func() {
-			browse(func(path string) { field.SetText(path) })
+			browse(strings.TrimSpace(field.Text()), func(path string) {
+				field.SetText(path)
+				if name == "" {
+					done()
+				}
+			})
 		}),
 		kit.NewButton(ui.Say("button.ok"), kit.Primary, done))
 }

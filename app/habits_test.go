@@ -1,6 +1,7 @@
 package app
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -222,13 +224,21 @@ func TestFileCardsRememberTheirFolder(t *testing.T) {
 func TestFoldersCanBeLookedThrough(t *testing.T) {
 	ui := testUI(t, workshop.English)
 	ui.Documents = t.TempDir()
+	typed := filepath.Join(t.TempDir(), "typed")
+	if err := os.Mkdir(typed, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	for name, ask := range map[string]func(){
 		"a file to open":  func() { ui.chooseFile("", "open", []string{".csv"}, func(string) {}) },
 		"a file to write": func() { ui.nameFile("", "export", "plan.pdf", func(string) {}) },
 	} {
 		ask()
 		card := ui.win.Canvas().Overlays().Top()
+		fieldNamed(t, ui.win.Canvas(), ui.Say("file.path")).SetText(filepath.Join(typed, "plan.pdf"))
 		tap(t, ui.win.Canvas(), ui.Say("file.browse"))
+		if here := slices.ContainsFunc(every[*widget.Button](ui.win.Canvas()), func(b *widget.Button) bool { return b.Text == "typed" }); !here {
+			t.Errorf("%s: it does not begin in the folder that was typed", name)
+		}
 		if ui.win.Canvas().Overlays().Top() == card {
 			t.Errorf("%s: no folder is shown over the card", name)
 		}
