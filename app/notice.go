@@ -17,6 +17,12 @@ func (ui *UI) Notice(text string) { ui.shell.notice(text, false, nil, "") }
 // Offer shows a message with one thing to do about it.
 func (ui *UI) Offer(text, label string, do func()) { ui.shell.notice(text, false, do, label) }
 
+// OfferUndo shows a message about the last change with the way back from it, until something else is changed.
+func (ui *UI) OfferUndo(text string) {
+	ui.Offer(text, ui.Say("command.undo"), ui.undo)
+	ui.shell.undoes = true
+}
+
 // noticeTime is how long a notice stays.
 const noticeTime = 6 * time.Second
 

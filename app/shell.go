@@ -30,6 +30,7 @@ type shell struct {
 	cancel func()
 
 	refused bool // what the message says that could not be done may be tried again
+	undoes  bool // the message offers to take the last change back
 }
 
 func newShell(ui *UI) *shell {
@@ -230,7 +231,7 @@ func (s *shell) notice(text string, problem bool, do func(), label string) {
 	if s.cancel != nil {
 		s.cancel()
 	}
-	s.refused = false
+	s.refused, s.undoes = false, false
 	message := kit.Body(text)
 	if problem {
 		message = kit.Problem(text)
@@ -258,7 +259,7 @@ func (s *shell) cleared() bool {
 	if len(s.notes.Objects) == 0 {
 		return false
 	}
-	s.notes.Objects, s.refused = nil, false
+	s.notes.Objects, s.refused, s.undoes = nil, false, false
 	s.notes.Refresh()
 	return true
 }

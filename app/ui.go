@@ -174,7 +174,7 @@ func (ui *UI) try(err error) bool {
 		ui.shell.refresh()
 		return false
 	}
-	if ui.shell.refused { // what was tried next went well
+	if ui.shell.refused || ui.shell.undoes { // what was tried next went well
 		ui.shell.clear()
 	}
 	ui.shell.refresh()

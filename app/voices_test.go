@@ -185,6 +185,22 @@ func TestVoiceIsHiddenAndComesBack(t *testing.T) {
 	}
 }
 
+// TestUndoIsOfferedForTheLastChangeOnly: the way back from hiding would otherwise take back what was done since.
+func TestUndoIsOfferedForTheLastChangeOnly(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	a, b := twoVoices(t, ui)
+	ui.hideVoice(a)
+	if !strings.Contains(said(ui.win.Canvas()), ui.Say("voices.hidden.done")) {
+		t.Fatal("nothing is offered after hiding")
+	}
+	ui.Change("voice_fate", func(s *workshop.Session) error {
+		return s.ChangeVoice(b, func(v *workshop.Voice) { v.Fate = workshop.Fate{Kind: workshop.ActedOn} })
+	})
+	if strings.Contains(said(ui.win.Canvas()), ui.Say("voices.hidden.done")) {
+		t.Error("the way back from hiding is still offered after another change")
+	}
+}
+
 func TestVoicesMergeAndComeApart(t *testing.T) {
 	ui := onVoices(t, workshop.English)
 	a, b := twoVoices(t, ui)

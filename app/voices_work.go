@@ -86,7 +86,7 @@ func (ui *UI) hideVoice(id int) {
 	if ui.Change("voice_hide", func(s *workshop.Session) error { return s.HideVoice(id, true) }) {
 		ui.win.Canvas().Unfocus()
 		ui.refill(voiceStop(next))
-		ui.Offer(ui.Say("voices.hidden.done"), ui.Say("command.undo"), ui.undo)
+		ui.OfferUndo(ui.Say("voices.hidden.done"))
 	}
 }
 
@@ -185,7 +185,7 @@ func (ui *UI) voiceMerge(v workshop.Voice) fyne.CanvasObject {
 		if ui.Change("voice_merge", func(s *workshop.Session) error { return s.MergeVoice(v.ID, others[chosen].ID) }) {
 			ui.closeCard()
 			ui.refill(voiceStop(others[chosen].ID))
-			ui.Offer(ui.Say("voices.merged"), ui.Say("command.undo"), ui.undo)
+			ui.OfferUndo(ui.Say("voices.merged"))
 		}
 	})
 	merge.Disable() // until there is something to merge with
