@@ -25,6 +25,11 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 	head := ui.pollHead(workshop.DotsPoll, kit.VStack(kit.XS, kit.Title(ui.Say("prioritise.title")), kit.Muted(ui.Say("prioritise.how"))))
 	rows := kit.VStack(kit.S)
 	ui.addPoll(workshop.DotsPoll, rows)
+	top := ui.prioritiseHead(r)
+	if len(rows.Objects) > 0 && !ui.largeText() { // nothing parts the names of the columns from the columns
+		rows.Add(top)
+		top = nil
+	}
 	most := mostFocus(themes)
 	cards := make([]*priorityRow, len(themes))
 	for i, t := range themes {
@@ -39,7 +44,7 @@ func (ui *UI) prioritiseFace(r Route) fyne.CanvasObject {
 		}
 		ui.stop(focusStop(t.Key), card.choose)
 	}
-	body := kit.Border(ui.prioritiseHead(r), nil, nil, nil, kit.Inset(kit.XS, 0, kit.Flush(list)))
+	body := kit.Border(top, nil, nil, nil, kit.Inset(kit.XS, 0, kit.Flush(list)))
 	switch {
 	case !ui.largeText():
 		pick, impact := ui.impactCard(themes, chosen)

@@ -80,7 +80,7 @@ var (
 	ErrNotFound       = refusal("not_found", "There is no session at {{.path}}. Check the name, or open another file.")
 	ErrExists         = refusal("exists", "{{.path}} already exists. Choose another name, or move it away first.")
 	ErrInUse          = refusal("in_use", "{{.path}} is already open in another Exceed. Close it there first.")
-	ErrForeign        = refusal("foreign", "{{.path}} is not an Exceed session. Choose a file that ends in .exceed.")
+	ErrForeign        = refusal("foreign", "{{.path}} is not an Exceed session. Choose a file that Exceed has made.")
 	ErrDamaged        = refusal("damaged", "{{.path}} is damaged. Open its last good copy, or a backup of your own.")
 	ErrNewer          = refusal("newer", "{{.path}} was made by a newer Exceed (file version {{.version}}). Update Exceed to open it.")
 	ErrReadOnly       = refusal("read_only", "{{.path}} cannot be written. Move it to a folder of your own, and open it there.")
