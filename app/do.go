@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/fontscan"
-
-	"exceed/assets"
 )
 
 // This file is the only one that crosses goroutines: work goes out, results come back through fyne.Do.
@@ -37,16 +35,14 @@ func scanFonts() {
 	go fontscan.NewFontMap(silent{}).UseSystemFonts("") // without any, those of the program remain
 }
 
-// readAhead reads the fonts of the look, which Fyne would else do at the first text, and the words, and returns how to
-// wait for them.
-func readAhead(words *assets.Words) (wait func()) {
+// readFonts reads the fonts of the look, which Fyne would else do at the first text, and returns how to wait for them.
+func readFonts() (wait func()) {
 	var reading sync.WaitGroup
 	reading.Go(func() {
 		for _, bold := range []bool{false, true} {
 			fyne.MeasureText("M", 15, fyne.TextStyle{Bold: bold})
 		}
 	})
-	reading.Go(func() { words.Say("app.name") })
 	return reading.Wait
 }
 

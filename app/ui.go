@@ -17,7 +17,7 @@ import (
 )
 
 // Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard, Timer, Worker,
-// Ahead and Log.
+// Fonts and Log.
 type Deps struct {
 	App       fyne.App
 	Window    fyne.Window // nil: a window of App's
@@ -34,7 +34,7 @@ type Deps struct {
 	Clipboard fyne.Clipboard                                                                                          // nil: that of App
 	Timer     Timer                                                                                                   // nil: real time
 	Worker    Worker                                                                                                  // nil: a goroutine for each piece of work
-	Ahead     func(words *assets.Words) (wait func())                                                                 // begins to read fonts and words while the window is made; nil: they are read when wanted
+	Fonts     func() (wait func())                                                                                    // begins to read the fonts while the window is made; nil: they are read when wanted
 	Log       *slog.Logger                                                                                            // technical detail, never an answer or a name
 }
 
@@ -93,18 +93,18 @@ func New(deps Deps) *UI {
 	if deps.Worker == nil {
 		deps.Worker = background
 	}
-	if deps.Ahead == nil {
-		deps.Ahead = func(*assets.Words) (wait func()) { return func() {} }
+	if deps.Fonts == nil {
+		deps.Fonts = func() (wait func()) { return func() {} }
 	}
 	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
 	ui.win = deps.Window
 	if ui.win == nil {
-		wait := deps.Ahead(ui.words)
+		wait := deps.Fonts()
 		ui.win = deps.App.NewWindow("")
+		ui.win.SetTitle(ui.words.Say("app.name")) // the first word: they are read while the fonts are
 		wait()
-		ui.win.SetTitle(ui.words.Say("app.name"))
 		ui.win.SetPadded(false)
 		ui.win.Resize(fyne.NewSize(1280, 720))
 	}
