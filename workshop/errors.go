@@ -78,6 +78,7 @@ var (
 	ErrNothingToUndo   = refusal("nothing_to_undo", "There is nothing to undo.")
 
 	ErrNotFound       = refusal("not_found", "There is no session at {{.path}}. Check the name, or open another file.")
+	ErrGone           = refusal("gone", "{{.path}} is no longer there: it was moved or deleted while it was open. Nothing more can be kept in it. Put it back, or save a copy.")
 	ErrExists         = refusal("exists", "{{.path}} already exists. Choose another name, or move it away first.")
 	ErrInUse          = refusal("in_use", "{{.path}} is already open in another Exceed. Close it there first.")
 	ErrForeign        = refusal("foreign", "{{.path}} is not an Exceed session. Choose a file that Exceed has made.")
@@ -106,7 +107,7 @@ func Refusals() []*Refusal {
 	return []*Refusal{
 		ErrIllegalMove, ErrNotReady, ErrQuestionsLocked, ErrBelowThreshold, ErrEnoughToReveal, ErrAlreadyRevealed,
 		ErrNotCollecting, ErrBoxFull, ErrInvalid, ErrNoPromise, ErrEmployeesFirst, ErrTooManyFocus, ErrUnexplained, ErrOpenEnds, ErrReasonNeeded,
-		ErrPollOpen, ErrPollAgain, ErrNoPoll, ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
+		ErrPollOpen, ErrPollAgain, ErrNoPoll, ErrWordsGone, ErrNothingToUndo, ErrNotFound, ErrGone, ErrExists, ErrInUse, ErrForeign, ErrDamaged, ErrNewer, ErrReadOnly, ErrDiskFull,
 		ErrNotSaved, ErrNotRead, ErrUnconfirmed, ErrLocked, ErrWrongKey, ErrNeedResumeCode, ErrNoCopy, ErrNoCollector, ErrCollectorOnly,
 		ErrCollectorOpen, ErrAlreadyMerged, ErrOtherSession, ErrOtherQuestions, ErrClosed,
 	}

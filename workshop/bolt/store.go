@@ -321,6 +321,9 @@ func (s *Store) put(framed map[string][]byte) error {
 // writable opens the file again where a failure has closed it, and confirms its name: nothing may be acknowledged in a
 // file that a power cut could put away.
 func (s *Store) writable() error {
+	if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) { // what is written to a file without a name is lost
+		return workshop.ErrGone.With("path", s.path)
+	}
 	if s.db == nil {
 		db, err := openDB(s.path, s.options)
 		if err != nil {
