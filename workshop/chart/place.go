@@ -53,7 +53,7 @@ type labels struct {
 func (l *labels) place(i int) {
 	q, best, found := l.points[i], math.Inf(1), false
 	for _, r := range around(q, 12) {
-		if !l.free(i, r) {
+		if q.gap(r)/q.h >= best || !l.free(i, r) { // cost never falls below the gap
 			continue
 		}
 		if cost := l.cost(i, r, best); cost < best {
