@@ -122,17 +122,7 @@ func TestARefusalGoesOnceSomethingWorks(t *testing.T) {
 
 // TestThePassphraseIsInSight: the field in which one types, and what is said of a wrong one.
 func TestThePassphraseIsInSight(t *testing.T) {
-	ui := preparing(t, workshop.French, nil)
-	if _, err := ui.room.Begin("river under stone"); err != nil {
-		t.Fatal(err)
-	}
-	for range 5 {
-		response := workshop.Response{Ratings: workshop.NoRatings(len(ui.Session().Themes))}
-		response.Points[0] = 10
-		if _, err := ui.room.Accept(response); err != nil {
-			t.Fatal(err)
-		}
-	}
+	ui := answered(t, workshop.French)
 	c := largeFrench(t, ui)
 	ui.MoveTo(workshop.Sealed)
 	settle(c)

@@ -200,8 +200,10 @@ func tapLast(t *testing.T, ui *UI, text string) {
 	last.Tapped(nil)
 }
 
-func TestWrongPassphraseRevealsNothing(t *testing.T) {
-	ui := preparing(t, workshop.English, nil)
+// answered is a window on a session behind a passphrase, "river under stone", in which five people have answered.
+func answered(t *testing.T, lang workshop.Lang) *UI {
+	t.Helper()
+	ui := preparing(t, lang, nil)
 	if _, err := ui.room.Begin("river under stone"); err != nil {
 		t.Fatal(err)
 	}
@@ -212,6 +214,11 @@ func TestWrongPassphraseRevealsNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	return ui
+}
+
+func TestWrongPassphraseRevealsNothing(t *testing.T) {
+	ui := answered(t, workshop.English)
 	ui.MoveTo(workshop.Sealed)
 	c := ui.win.Canvas()
 	fill(t, c, ui.Say("sealed.passphrase"), "river over stone")
