@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/png"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -33,12 +34,24 @@ func TestDrawnWidgetsLookAsBefore(t *testing.T) {
 		often := kit.NewScale(frequencies(ui.words), 3, kit.Counted, nil)
 		often.Low = true
 		drawing := every[*impactMap](ui.win.Canvas())[0]
-		for name, widget := range map[string]fyne.CanvasObject{"pictograms": pictograms, "scale": scale, "often": often, "map": drawing} {
-			size := widget.MinSize().Max(fyne.NewSize(800, 100))
-			win := newOffscreen(ui.App, size)
-			win.SetContent(widget)
-			samePicture(t, filepath.Join("testdata", "drawn", name+"-"+variant+".png"), win.picture())
+		for _, one := range []struct {
+			name   string
+			widget fyne.CanvasObject
+		}{{"pictograms", pictograms}, {"scale", scale}, {"often", often}, {"map", drawing}} {
+			win := newOffscreen(ui.App, one.widget.MinSize().Max(fyne.NewSize(800, 100)))
+			win.SetContent(one.widget)
+			samePicture(t, filepath.Join("testdata", "drawn", one.name+"-"+variant+".png"), win.picture())
 		}
+	}
+}
+
+// TestDrawingOutlivesARest draws in a program in which all that was made before its first picture counts as old by then, as
+// on a machine that was busy elsewhere for a minute.
+func TestDrawingOutlivesARest(t *testing.T) {
+	drawn := exec.Command(os.Args[0], "-test.run", "^TestDrawnWidgetsLookAsBefore$")
+	drawn.Env = append(os.Environ(), "FYNE_CACHE=1ms")
+	if said, err := drawn.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, said)
 	}
 }
 

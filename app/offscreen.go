@@ -22,6 +22,7 @@ func newOffscreen(app fyne.App, size fyne.Size) *offscreen {
 	if _, real := app.Driver().(desktop.Driver); !real && len(app.Driver().AllWindows()) == 0 {
 		app.NewWindow("") // the driver without a display looks for the canvas of every object among its windows
 	}
+	freshen()
 	w := &offscreen{canvas: software.NewCanvas()}
 	w.canvas.SetPadded(false)
 	w.canvas.Resize(size)
@@ -33,6 +34,11 @@ func (w *offscreen) picture() image.Image {
 	settle(w.canvas)
 	return w.canvas.Capture()
 }
+
+// freshen tells Fyne what time it is, which off-screen it else learns only as it draws: what was made more than a minute
+// after the last picture would count as old by then, and be forgotten between its layout and its drawing. Whatever stands
+// from before is to be made anew after it.
+func freshen() { software.NewCanvas().Capture() }
 
 // settle lays a window out until it rests, as the real driver does from frame to frame: wrapped text knows its height
 // only once it has a width.

@@ -38,7 +38,7 @@ func (s *Screens) Show(room *workshop.Room) {
 // Face draws one face.
 func (s *Screens) Face(r Route) image.Image {
 	s.ui.route = r
-	s.ui.Reload()
+	s.ui.rebuild()
 	return s.win.picture()
 }
 
@@ -52,6 +52,7 @@ func (s *Screens) WriteState(dir string) ([]string, error) {
 	var names []string
 	for _, shot := range s.shots(state) {
 		s.n++
+		freshen() // a face is made anew for each picture
 		name := fmt.Sprintf("%02d-%s-%s.png", s.n, state, shot.name)
 		if err := writePNG(filepath.Join(dir, name), shot.draw()); err != nil {
 			return names, err
