@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -26,6 +27,9 @@ func TestFacesLookAsBefore(t *testing.T) {
 		s := newStudio(t, lang, fyne.NewSize(1366, 768), 1, "light")
 		for _, name := range lookNames() {
 			s.show(name)
+			if len(every[*container.ThemeOverride](s.ui.win.Canvas())) > 0 {
+				t.Errorf("%s has a part with a theme of its own: Fyne would read all fonts again for each, and keep them", name)
+			}
 			texts[name] += fmt.Sprintf("── %s\n%s", lang, markup(s.ui.win.Canvas()))
 		}
 	}

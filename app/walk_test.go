@@ -89,7 +89,7 @@ func walk(o fyne.CanvasObject, origin fyne.Position, in seen, look func(seen)) {
 // ownWidget says whether a widget has a frame of its own that text must stay in; labels take any room.
 func ownWidget(o fyne.CanvasObject) bool {
 	switch o.(type) {
-	case *widget.Label, *widget.RichText, *widget.PopUp, *container.ThemeOverride:
+	case *widget.Label, *widget.RichText, *widget.PopUp:
 		return false
 	}
 	return true

@@ -1,13 +1,11 @@
 package kit
 
 import (
-	"image/color"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -161,24 +159,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	if f.label == "" {
 		f.name.Hide()
 	}
-	return widget.NewSimpleRenderer(container.NewStack(VStack(6, f.name, container.NewThemeOverride(f.entry, roomy{}), f.note)))
-}
-
-// roomy is the theme in force with more room inside, so that an entry is as high as a button.
-type roomy struct{}
-
-func (roomy) current() fyne.Theme                          { return fyne.CurrentApp().Settings().Theme() }
-func (r roomy) Font(style fyne.TextStyle) fyne.Resource    { return r.current().Font(style) }
-func (r roomy) Icon(name fyne.ThemeIconName) fyne.Resource { return r.current().Icon(name) }
-func (r roomy) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return r.current().Color(n, v)
-}
-
-func (r roomy) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameInnerPadding {
-		return 11
-	}
-	return r.current().Size(name)
+	return widget.NewSimpleRenderer(container.NewStack(VStack(6, f.name, f.entry, f.note)))
 }
 
 // entry is Fyne's entry that lets Tab pass, cleans what is pasted, and says when it is done.
