@@ -35,15 +35,11 @@ func scanFonts() {
 	go fontscan.NewFontMap(silent{}).UseSystemFonts("") // without any, those of the program remain
 }
 
-// readFonts reads the fonts of the look, which Fyne would else do at the first text, and returns how to wait for them.
-func readFonts() (wait func()) {
-	var reading sync.WaitGroup
-	reading.Go(func() {
-		for _, bold := range []bool{false, true} {
-			fyne.MeasureText("M", 15, fyne.TextStyle{Bold: bold})
-		}
-	})
-	return reading.Wait
+// ahead does work beside that of the window and returns how to wait for it.
+func ahead(work func()) (wait func()) {
+	var doing sync.WaitGroup
+	doing.Go(work)
+	return doing.Wait
 }
 
 // silent is a logger of fonts that keeps quiet.

@@ -47,7 +47,7 @@ func Start(c Config, path string) error {
 	scanFonts()
 	deps := c.deps(fyneapp.NewWithID(appID))
 	shown := make(chan struct{})
-	deps.Worker, deps.Fonts = backgroundFrom(shown), readFonts
+	deps.Worker, deps.Early = backgroundFrom(shown), true
 	ui := New(deps)
 	ui.whenShown(func() {
 		debug.SetGCPercent(collect)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,8 +17,8 @@ import (
 	"exceed/workshop/receipt"
 )
 
-// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard, Timer, Worker,
-// Fonts and Log.
+// Deps is everything the window needs from outside. All fields are needed but Window, Prefs, Clipboard, Timer, Worker
+// and Log.
 type Deps struct {
 	App       fyne.App
 	Window    fyne.Window // nil: a window of App's
@@ -34,7 +35,7 @@ type Deps struct {
 	Clipboard fyne.Clipboard                                                                                          // nil: that of App
 	Timer     Timer                                                                                                   // nil: real time
 	Worker    Worker                                                                                                  // nil: a goroutine for each piece of work
-	Fonts     func() (wait func())                                                                                    // begins to read the fonts while the window is made; nil: they are read when wanted
+	Early     bool                                                                                                    // fonts and words are read while the driver makes the window; false: before
 	Log       *slog.Logger                                                                                            // technical detail, never an answer or a name
 }
 
@@ -43,6 +44,7 @@ type UI struct {
 	Deps
 	win       fyne.Window
 	shown     []func() // what waits for the window to stand
+	furnish   func()   // fills the window, once
 	words     *assets.Words
 	prefs     prefs
 	items     []menuItem // of the menu bar
@@ -93,38 +95,60 @@ func New(deps Deps) *UI {
 	if deps.Worker == nil {
 		deps.Worker = background
 	}
-	if deps.Fonts == nil {
-		deps.Fonts = func() (wait func()) { return func() {} }
-	}
 	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
+	wait := func() {}
+	if deps.Early {
+		wait = ahead(ui.read)
+	}
 	ui.win = deps.Window
 	if ui.win == nil {
-		wait := deps.Fonts()
 		ui.win = deps.App.NewWindow("")
-		ui.win.SetTitle(ui.words.Say("app.name")) // the first word: they are read while the fonts are
-		wait()
 		ui.win.SetPadded(false)
 		ui.win.Resize(fyne.NewSize(1280, 720))
 	}
-	ui.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.drop(uris) })
-	ui.win.SetCloseIntercept(ui.quit)
 	ui.pace = newPacer(deps.Clock)
 	ui.measure = newMeasurer()
+	ui.furnish = sync.OnceFunc(func() {
+		wait()
+		ui.fill()
+	})
+	if deps.Early {
+		ui.win.SetContent(&late{furnish: ui.furnish})
+	} else {
+		ui.furnish()
+	}
+	return ui
+}
+
+// read reads what every face is written with.
+func (ui *UI) read() {
+	for _, bold := range []bool{false, true} {
+		fyne.MeasureText("M", 15, fyne.TextStyle{Bold: bold})
+	}
+	ui.Say("app.name")
+}
+
+// fill puts the frame into the window, and home into the frame.
+func (ui *UI) fill() {
+	ui.win.SetTitle(ui.Say("app.name"))
+	ui.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.drop(uris) })
+	ui.win.SetCloseIntercept(ui.quit)
 	ui.projector = newProjector(ui)
 	ui.shell = newShell(ui)
 	ui.win.SetContent(ui.shell.root)
 	ui.listen()
 	ui.Go(Route{Face: FaceHome})
-	return ui
 }
 
 // Run shows the window, opens a file where path is not empty, and stays until the person quits.
 func (ui *UI) Run(path string) {
 	if path != "" {
+		ui.furnish()
 		ui.OpenPath(path)
 	}
+	ui.whenShown(ui.furnish) // where the driver has not asked for it
 	ui.every(time.Second, ui.tick)
 	ui.whenShown(func() {
 		ui.Timer(iconWait, func() { ui.win.SetIcon(fyne.NewStaticResource("exceed.png", assets.AppIcon())) })
