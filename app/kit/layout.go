@@ -218,10 +218,13 @@ type Panel struct {
 
 // NewRing makes the ring that shows where the focus is, with nothing inside.
 func NewRing(radius float32) *Panel {
-	p := NewPanel(ColorRing, ColorRing, radius)
+	p := NewPanel(NoFill, ColorRing, radius)
 	p.ring = true
 	return p
 }
+
+// NoFill is the fill of a panel that is only a line.
+const NoFill fyne.ThemeColorName = ""
 
 // NewPanel makes a panel.
 func NewPanel(fill, line fyne.ThemeColorName, radius float32) *Panel {
@@ -246,12 +249,15 @@ type panelRenderer struct {
 
 func (r *panelRenderer) dress() {
 	th, v := r.panel.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.box.FillColor = th.Color(r.panel.fill, v)
+	r.box.FillColor = color.Transparent
+	if r.panel.fill != NoFill {
+		r.box.FillColor = th.Color(r.panel.fill, v)
+	}
 	r.box.StrokeColor = th.Color(r.panel.line, v)
 	r.box.StrokeWidth = th.Size(theme.SizeNameSeparatorThickness)
 	r.box.CornerRadius = r.panel.radius
 	if r.panel.ring {
-		r.box.FillColor, r.box.StrokeWidth = color.Transparent, 3
+		r.box.StrokeWidth = 3
 	}
 }
 

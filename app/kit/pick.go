@@ -61,7 +61,7 @@ func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
 		name.Hide()
 	}
 	return widget.NewSimpleRenderer(container.NewStack(VStack(6, name,
-		container.NewStack(Pad(-1, NewPanel(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 8)), p.choose))))
+		container.NewStack(p.choose, NewPanel(NoFill, theme.ColorNameInputBorder, 8)))))
 }
 
 type pickSelect struct {
@@ -70,10 +70,11 @@ type pickSelect struct {
 	pick *Pick
 }
 
+// MinSize is as high as a field.
 func (s *pickSelect) MinSize() fyne.Size {
-	size := s.Select.MinSize()
-	size.Height = max(size.Height, Target)
-	return size
+	th := s.Theme()
+	line := fyne.MeasureText("M", th.Size(theme.SizeNameText), fyne.TextStyle{}).Height
+	return fyne.NewSize(s.Select.MinSize().Width, max(line+2*th.Size(theme.SizeNameInnerPadding), Target))
 }
 
 // FocusGained shows the focus.

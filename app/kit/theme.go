@@ -107,7 +107,7 @@ func (l *Look) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNamePadding:
 		return 4
 	case theme.SizeNameInnerPadding:
-		return 11 // makes a field as high as a button
+		return 13 // makes a field as high as a button
 	case theme.SizeNameLineSpacing:
 		return 4
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
