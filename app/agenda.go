@@ -27,7 +27,7 @@ func (ui *UI) agendaCard() {
 	change := func(f func(a workshop.Agenda, now workshop.State)) bool {
 		return ui.Change("agenda", func(s *workshop.Session) error { f(s.Agenda, s.State); return nil })
 	}
-	fill = func() {
+	put := func() {
 		rows.Objects = nil
 		for i, step := range ui.Session().Agenda {
 			rows.Add(ui.agendaRow(step, func(n int) {
@@ -49,6 +49,7 @@ func (ui *UI) agendaCard() {
 		rows.Refresh()
 		say()
 	}
+	fill = func() { ui.stay(rows, put) }
 	catchUp.OnTap = func() {
 		behind := ui.Session().Agenda.Behind(ui.Session().State, ui.pace.used())
 		if change(func(a workshop.Agenda, now workshop.State) {

@@ -187,31 +187,31 @@ func canRedo(ui *UI) bool {
 	return ok
 }
 
-func (ui *UI) undo() {
-	ui.travel(ui.room.Undo)
-}
+func (ui *UI) undo() { ui.travel(canUndo, func() error { return ui.room.Undo() }) }
 
-func (ui *UI) redo() {
-	ui.travel(ui.room.Redo)
-}
+func (ui *UI) redo() { ui.travel(canRedo, func() error { return ui.room.Redo() }) }
 
-// travel takes a change back or does it again; the clock goes along where that leads to another state.
-func (ui *UI) travel(way func() error) {
-	state := ui.Session().State
-	if ui.try(way()) {
+// travel takes a change back or does it again, and leaves the focus where it was; the clock goes along where that leads to
+// another state.
+func (ui *UI) travel(can func(*UI) bool, way func() error) {
+	at, state := ui.stands(), ui.Session().State
+	ui.win.Canvas().Unfocus() // what was typed is kept: that is a change, too
+	if can(ui) && ui.try(way()) {
 		if ui.Session().State != state {
 			ui.pace.resume(ui.Session())
 		}
-		ui.showState()
+		ui.showState(at)
+		return
 	}
+	ui.standAt(at)
 }
 
 // showState shows the present face again, or that of the state where the present one is no longer there.
-func (ui *UI) showState() {
+func (ui *UI) showState(at standing) {
 	if !ui.reaches(ui.route.Face) {
-		ui.route.Face = faceOf(ui.Session().State)
+		ui.route = Route{Face: faceOf(ui.Session().State)}
 	}
-	ui.refill("")
+	ui.refillAt("", at)
 }
 
 // escape closes a list that is folded out, else the card, else a message, else leaves full screen, else goes back.

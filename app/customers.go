@@ -63,14 +63,7 @@ func firstOf[T interface {
 	if found, ok := o.(T); ok {
 		return found
 	}
-	var inside []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		inside = o.Objects
-	case *container.Scroll:
-		inside = []fyne.CanvasObject{o.Content}
-	}
-	for _, object := range inside {
+	for _, object := range kit.Inside(o) {
 		if found := firstOf[T](object); found != none {
 			return found
 		}

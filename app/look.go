@@ -44,13 +44,14 @@ func (ui *UI) SetLanguage(l workshop.Lang) {
 	ui.rebuild()
 }
 
-// rebuild makes the whole window anew: frame, menu and face. While the kiosk covers them it waits for its end.
+// rebuild makes the whole window anew: frame, menu and face. The focus stays where it is. While the kiosk covers them it waits for its end.
 func (ui *UI) rebuild() {
 	if ui.kiosk != nil {
 		return
 	}
+	at := ui.stands()
 	ui.shell = newShell(ui)
 	ui.win.SetContent(ui.shell.root)
 	ui.win.SetMainMenu(ui.menu())
-	ui.Reload()
+	ui.refillAt("", at)
 }

@@ -32,7 +32,7 @@ func (ui *UI) parkingLot() {
 		}
 	}
 	var fill func()
-	fill = func() {
+	put := func() {
 		list.Objects = nil
 		if len(ui.Session().Parking) == 0 {
 			list.Add(kit.Muted(ui.Say("parking.empty")))
@@ -50,6 +50,7 @@ func (ui *UI) parkingLot() {
 		}
 		list.Refresh()
 	}
+	fill = func() { ui.stay(list, put) }
 	field.OnEnter = func() {
 		if park() {
 			field.SetText("")

@@ -151,7 +151,7 @@ func TestTheRoomCountsWhileCollecting(t *testing.T) {
 	if _, err := ui.room.Begin(""); err != nil {
 		t.Fatal(err)
 	}
-	ui.showState()
+	ui.showState(standing{})
 	count := ui.Say("projector.count", "n", 0, "expected", 12)
 	if !strings.Contains(read(ui), count) {
 		t.Fatalf("the room reads %q, not %q", read(ui), count)

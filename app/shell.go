@@ -42,6 +42,11 @@ func newShell(ui *UI) *shell {
 	return s
 }
 
+// parts are what the frame is made of, the face first.
+func (s *shell) parts() []fyne.CanvasObject {
+	return []fyne.CanvasObject{s.face, s.side, s.top, s.foot}
+}
+
 // show puts a face into the frame and dresses the frame for it.
 func (s *shell) show(face fyne.CanvasObject) {
 	s.refresh()

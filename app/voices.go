@@ -28,7 +28,7 @@ func (ui *UI) voicesFace(r Route) fyne.CanvasObject {
 	ui.lookForHints()
 	board := newVoiceBoard(ui, r.Part, freshCards)
 	content := board.content()
-	if board.partial && ui.soon(func() {}, ui.onBoard(ui.refillVoices)) {
+	if board.partial && ui.soon(func() {}, ui.onBoard(func() { ui.refill("") })) {
 		board = newVoiceBoard(ui, r.Part, len(s.Voices))
 		content = board.content()
 	}

@@ -185,7 +185,7 @@ func (ui *UI) lookForHints() {
 		}
 	}, ui.onBoard(func() {
 		keep()
-		ui.refillVoices()
+		ui.refill("")
 	})) {
 		keep()
 	}
@@ -199,17 +199,6 @@ func (ui *UI) onBoard(f func()) func() {
 			f()
 		}
 	}
-}
-
-// refillVoices shows the board anew and leaves the focus where it is.
-func (ui *UI) refillVoices() {
-	focus := ""
-	for name, control := range ui.place.stops {
-		if control == ui.win.Canvas().Focused() {
-			focus = name
-		}
-	}
-	ui.refill(focus)
 }
 
 type voiceCardRenderer struct {

@@ -1,9 +1,6 @@
 package kit
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-)
+import "fyne.io/fyne/v2"
 
 // Heard makes a control say that a key was pressed while it had the focus, whatever the key and whatever the control
 // does with it.
@@ -24,16 +21,11 @@ func (h *Heard) KeyUp(*fyne.KeyEvent) {}
 
 // Hear has f called at each key that is pressed in a control inside.
 func Hear(inside fyne.CanvasObject, f func()) {
-	switch o := inside.(type) {
-	case interface{ Hear(func()) }:
+	if o, ok := inside.(interface{ Hear(func()) }); ok {
 		o.Hear(f)
-	case *fyne.Container:
-		for _, object := range o.Objects {
-			Hear(object, f)
-		}
-	case *container.Scroll:
-		Hear(o.Content, f)
-	case Holder:
-		Hear(o.Holds(), f)
+		return
+	}
+	for _, object := range Inside(inside) {
+		Hear(object, f)
 	}
 }

@@ -5,13 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// Holder is a widget with controls of their own inside.
-type Holder interface {
-	fyne.Widget
-	// Holds is what it lays out.
-	Holds() fyne.CanvasObject
-}
-
 // IntoSight scrolls so far that a control that got the focus can be seen, and again when what scrolls grows or shrinks
 // while the control has the focus, as where a hint appears above it.
 func IntoSight(o fyne.CanvasObject) {
@@ -121,17 +114,8 @@ func scrollsRound(in, o fyne.CanvasObject) (y float32, scrolls []round, found bo
 	if in == o {
 		return 0, nil, true
 	}
-	var inside []fyne.CanvasObject
 	scroll, _ := in.(*container.Scroll)
-	switch in := in.(type) {
-	case *fyne.Container:
-		inside = in.Objects
-	case *container.Scroll:
-		inside = []fyne.CanvasObject{in.Content}
-	case Holder:
-		inside = []fyne.CanvasObject{in.Holds()}
-	}
-	for _, object := range inside {
+	for _, object := range Inside(in) {
 		y, scrolls, found := scrollsRound(object, o)
 		if !found {
 			continue
