@@ -187,7 +187,7 @@ func (ui *UI) sealBox() {
 // collectedFace is this face after collecting has ended.
 func (ui *UI) collectedFace() fyne.CanvasObject {
 	state := ui.Session().State
-	on := kit.NewButton(ui.stateWords(state), kit.Primary, func() { ui.Go(Route{Face: faceOf(state)}) })
+	on := kit.NewButton(ui.stateWords(state), kit.Primary, func() { ui.Visit(faceOf(state)) })
 	body := container.NewVBox(kit.Card(kit.VStack(kit.S, kit.Huge(ui.countText(ui.room.Responses())).Centred(), kit.Lead(ui.Say("collect.answered")).Centred())))
 	return ui.faceFrame(ui.Say("collect.title"), ui.Say("collect.over"), body, nil, on)
 }

@@ -79,7 +79,7 @@ func commands() []command {
 		table = append(table, command{
 			id: "go_" + string(item.face), menu: "go", key: fyne.KeyName(rune('0' + *count)), mod: mod,
 			when: func(ui *UI) bool { return inRoom(ui) && ui.reaches(item.face) },
-			do:   func(ui *UI) { ui.Go(Route{Face: item.face}) },
+			do:   func(ui *UI) { ui.Visit(item.face) },
 		})
 	}
 	for _, l := range workshop.Langs() {

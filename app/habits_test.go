@@ -65,6 +65,47 @@ func TestNoFaceIsMoreThanTwoActionsAway(t *testing.T) {
 	}
 }
 
+// TestAFaceIsAsItWasLeft goes away from each part of a face and back, by a click on the rail and by a key.
+func TestAFaceIsAsItWasLeft(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.FollowUp)
+	for _, left := range []Route{
+		{Face: FaceReveal, Step: 4},
+		{Face: FaceReveal, Step: 1, Part: tablePart},
+		{Face: FaceTrend, Step: 2},
+		{Face: FacePlan, Part: "contract"},
+		{Face: FacePrepare, Part: "agenda"},
+		{Face: FaceVoices, Part: partHidden},
+	} {
+		for way, back := range map[string]func(){
+			"the rail": func() { test.Tap(railButton(t, ui, left.Face)) },
+			"the key":  func() { ui.runNamed("go_" + string(left.Face)) },
+		} {
+			ui.Go(left)
+			ui.Go(Route{Face: FaceReport})
+			if back(); ui.route != left {
+				t.Errorf("%s leads back to %v, not to %v", way, ui.route, left)
+			}
+		}
+	}
+	ui.enter(rehearsed(t, workshop.English, 12, workshop.FollowUp))
+	if ui.Visit(FaceReveal); ui.route != (Route{Face: FaceReveal}) {
+		t.Errorf("another session begins on %v", ui.route)
+	}
+}
+
+func TestTheRevealBeginsAtItsFirstStep(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+	ui.Go(Route{Face: FaceReveal, Step: 4})
+	ui.MoveTo(workshop.Prioritise)
+	if ui.Visit(FaceReveal); ui.route.Step != 4 {
+		t.Errorf("going back leads to step %d", ui.route.Step)
+	}
+	ui.MoveTo(workshop.Reveal)
+	if ui.route.Step != 0 {
+		t.Errorf("revealing leads to step %d", ui.route.Step)
+	}
+}
+
 // railButton is the button of a face on the rail, by its place.
 func railButton(t *testing.T, ui *UI, face Face) *kit.Button {
 	t.Helper()

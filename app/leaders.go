@@ -226,7 +226,7 @@ func (ui *UI) committedFace() fyne.CanvasObject {
 	default:
 		left = kit.NewButton(ui.Say("leaders.reopen"), kit.Plain, func() { ui.commitLeaders(false) })
 	}
-	right := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
+	right := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Visit(faceOf(s.State)) })
 	body := kit.Columns(kit.L, []float32{1, 1}, container.NewVBox(kit.Card(themes)), container.NewVBox(kit.Card(side)))
 	if ui.largeText() {
 		body = kit.VStack(kit.L, kit.Card(themes), kit.Card(side))

@@ -37,7 +37,7 @@ const tablePart = "table"
 func nextReveal(at Route, by, pages int) Route {
 	voices := func(step int) bool { return revealSteps()[step].lay == nil }
 	if voices(at.Step) {
-		if page := at.page() + by; page >= 0 && page < pages {
+		if page := min(at.page(), pages-1) + by; page >= 0 && page < pages {
 			return at.withPage(page)
 		}
 	}

@@ -146,6 +146,15 @@ func (ui *UI) Go(r Route) {
 	ui.focusOn(firstStop)
 }
 
+// Visit shows a face of the open session as it was last shown, the first time from its beginning.
+func (ui *UI) Visit(face Face) {
+	r, known := ui.last[face]
+	if !known {
+		r = Route{Face: face}
+	}
+	ui.Go(r)
+}
+
 // Back shows the face before this one.
 func (ui *UI) Back() {
 	if len(ui.back) == 0 {
@@ -161,6 +170,9 @@ func (ui *UI) Back() {
 func (ui *UI) Reload() {
 	if ui.route.Face != FacePortfolio {
 		ui.portfolio = nil // what was unlocked for it is forgotten
+	}
+	if ui.room != nil {
+		ui.last[ui.route.Face] = ui.route
 	}
 	ui.shell.show(ui.build(ui.route))
 	ui.projector.follow(ui.route)

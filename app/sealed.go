@@ -23,7 +23,7 @@ func (ui *UI) sealedFace(Route) fyne.CanvasObject {
 	count := kit.Card(kit.VStack(kit.S, kit.Huge(ui.words.Number(float64(n), 0)).Centred(), kit.Lead(label).Centred()))
 	switch {
 	case s.State != workshop.Sealed:
-		on := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Go(Route{Face: faceOf(s.State)}) })
+		on := kit.NewButton(ui.stateWords(s.State), kit.Primary, func() { ui.Visit(faceOf(s.State)) })
 		return ui.faceFrame(ui.Say("sealed.title_over"), ui.Say("sealed.over"), container.NewVBox(count), nil, on)
 	case ui.room.Store().NeedsResume():
 		return ui.resumeFace()

@@ -171,7 +171,7 @@ func (s *shell) rail() fyne.CanvasObject {
 			number++
 			text = fmt.Sprintf("%d  %s", number, ui.Say("face."+string(item.face)))
 		}
-		b := kit.NewButton(text, kit.Quiet, func() { ui.Go(Route{Face: item.face}) })
+		b := kit.NewButton(text, kit.Quiet, func() { ui.Visit(item.face) })
 		b.Left = true
 		b.On = ui.route.Face == item.face
 		if !ui.reaches(item.face) {

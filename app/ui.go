@@ -50,6 +50,7 @@ type UI struct {
 	items     []menuItem // of the menu bar
 	route     Route
 	back      []Route
+	last      map[Face]Route // how each face of the open session was last shown
 	room      *workshop.Room // nil on home
 	shell     *shell
 	pace      *pacer
@@ -95,7 +96,7 @@ func New(deps Deps) *UI {
 	if deps.Worker == nil {
 		deps.Worker = background
 	}
-	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}}
+	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}, last: map[Face]Route{}}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
 	wait := func() {}
@@ -231,6 +232,7 @@ func (ui *UI) leaveRoom() {
 		ui.Log.Error("closing", "error", err)
 	}
 	ui.room, ui.hints, ui.cards, ui.unread = nil, nil, nil, nil
+	clear(ui.last)
 }
 
 // MoveTo takes the session one state on or back and shows its face.

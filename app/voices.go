@@ -41,9 +41,9 @@ func (ui *UI) voicesFace(r Route) fyne.CanvasObject {
 // voicesNext is the button on to where the voices are used next.
 func (ui *UI) voicesNext() *kit.Button {
 	if ui.Session().State == workshop.Reveal {
-		return kit.NewButton(ui.Say("voices.to_reveal"), kit.Primary, func() { ui.Go(Route{Face: FaceReveal}) })
+		return kit.NewButton(ui.Say("voices.to_reveal"), kit.Primary, func() { ui.Visit(FaceReveal) })
 	}
-	return kit.NewButton(ui.Say("voices.to_prioritise"), kit.Primary, func() { ui.Go(Route{Face: FacePrioritise}) })
+	return kit.NewButton(ui.Say("voices.to_prioritise"), kit.Primary, func() { ui.Visit(FacePrioritise) })
 }
 
 // noVoices says why there is nothing to read: too few people, or nobody who wanted words shown.
