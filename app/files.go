@@ -51,7 +51,8 @@ func (ui *UI) create(s *workshop.Session) {
 	}
 }
 
-// OpenPath opens the session in a file. A locked one asks for its passphrase first.
+// OpenPath opens the session in a file. A locked one asks for its passphrase first. The session that is open stays so until
+// the other is.
 func (ui *UI) OpenPath(path string) { ui.openPath(path, ui.enter) }
 
 // openReview opens a session on how its promises stand: one that was only closed goes on to its follow-up.
@@ -70,8 +71,9 @@ func (ui *UI) openPath(path string, enter func(*workshop.Room)) {
 		ui.importPath(path)
 		return
 	}
-	if ui.room != nil {
-		ui.Home() // it may be the same file
+	if ui.room != nil && sameFile(path, ui.room.Store().Path()) {
+		ui.closeCard() // it is open
+		return
 	}
 	var locked workshop.Store
 	var room *workshop.Room
@@ -98,6 +100,16 @@ func (ui *UI) openPath(path string, enter func(*workshop.Room)) {
 			enter(room)
 		}
 	})
+}
+
+// sameFile says whether two paths lead to one file.
+func sameFile(a, b string) bool {
+	if a == b {
+		return true
+	}
+	one, errOne := os.Stat(a)
+	other, errOther := os.Stat(b)
+	return errOne == nil && errOther == nil && os.SameFile(one, other)
 }
 
 // entered is the room of a store, which is closed where that fails or nobody waits for it any more.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -102,7 +101,7 @@ func TestUndoOfWhatHadTheFocusLeavesItNear(t *testing.T) {
 // TestUndoTakesBackWhatIsStillTyped begins a word in a field and chooses Undo in the menu.
 func TestUndoTakesBackWhatIsStillTyped(t *testing.T) {
 	ui := uiIn(t, workshop.English, 12, workshop.Prepare)
-	team := fieldOf(t, ui, ui.Say("setup.team"))
+	team := fieldNamed(t, ui.win.Canvas(), ui.Say("setup.team"))
 	was := team.Text()
 	ui.win.Canvas().Focus(team.Focusable())
 	team.Focusable().TypedRune('x')
@@ -110,21 +109,9 @@ func TestUndoTakesBackWhatIsStillTyped(t *testing.T) {
 	if got := ui.Session().Setup.Team; got != was {
 		t.Errorf("the team is called %q", got)
 	}
-	if f := fieldOf(t, ui, ui.Say("setup.team")); f.Text() != was || ui.win.Canvas().Focused() != f.Focusable() {
+	if f := fieldNamed(t, ui.win.Canvas(), ui.Say("setup.team")); f.Text() != was || ui.win.Canvas().Focused() != f.Focusable() {
 		t.Errorf("the field says %q, and the focus is on %T", f.Text(), ui.win.Canvas().Focused())
 	}
-}
-
-// fieldOf is the field with a label.
-func fieldOf(t *testing.T, ui *UI, label string) *kit.Field {
-	t.Helper()
-	for _, f := range every[*kit.Field](ui.win.Canvas()) {
-		if strings.EqualFold(f.Label(), label) {
-			return f
-		}
-	}
-	t.Fatalf("no field %q", label)
-	return nil
 }
 
 // TestTheFocusStaysInACardThatIsFilledAnew leaves out a step of the agenda, and clears the parking lot, by keys alone.
@@ -166,10 +153,10 @@ func TestTheFocusStaysInACardThatIsFilledAnew(t *testing.T) {
 // TestTheFocusStaysWhenTheWindowLooksOtherwise changes language, text size and colours.
 func TestTheFocusStaysWhenTheWindowLooksOtherwise(t *testing.T) {
 	ui := uiIn(t, workshop.English, 12, workshop.Prepare)
-	ui.win.Canvas().Focus(fieldOf(t, ui, ui.Say("setup.team")).Focusable())
+	ui.win.Canvas().Focus(fieldNamed(t, ui.win.Canvas(), ui.Say("setup.team")).Focusable())
 	for _, id := range []string{"next_language", "larger", "variant"} {
 		ui.runNamed(id)
-		if ui.win.Canvas().Focused() != fieldOf(t, ui, ui.Say("setup.team")).Focusable() {
+		if ui.win.Canvas().Focused() != fieldNamed(t, ui.win.Canvas(), ui.Say("setup.team")).Focusable() {
 			t.Errorf("after %s the focus is on %T", id, ui.win.Canvas().Focused())
 		}
 	}
