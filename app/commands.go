@@ -54,7 +54,7 @@ func commands() []command {
 		{"smaller", "view", fyne.KeyMinus, ctrl, nil, func(ui *UI) { ui.scaleText(-1) }},
 		{"variant", "view", fyne.KeyD, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextVariant},
 		{"next_language", "language", fyne.KeyL, ctrl | fyne.KeyModifierShift, notKiosk, (*UI).nextLanguage},
-		{"fullscreen", "view", fyne.KeyF11, 0, notKiosk, func(ui *UI) { ui.win.SetFullScreen(!ui.win.FullScreen()) }},
+		{"fullscreen", "view", fyne.KeyF11, 0, notKiosk, func(ui *UI) { ui.fillScreen(!ui.win.FullScreen()) }},
 		{"agenda", "view", fyne.KeyT, ctrl | fyne.KeyModifierShift, inSession, (*UI).agendaCard},
 		{"add_time", "view", fyne.KeyT, ctrl, inSession, func(ui *UI) { ui.addTime(5) }},
 
@@ -221,7 +221,7 @@ func (ui *UI) escape() {
 	case ui.closedCard():
 	case ui.shell.cleared():
 	case ui.win.FullScreen():
-		ui.win.SetFullScreen(false)
+		ui.fillScreen(false)
 	default:
 		ui.Back()
 	}

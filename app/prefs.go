@@ -71,6 +71,21 @@ func (p prefs) variantName() string { return p.store.String("variant") }
 
 func (p prefs) setVariant(name string) { p.store.SetString("variant", name) }
 
+// window is how large the window was when it was last closed, within what a window can sensibly be, and whether it filled
+// the screen. At first it is as large as a small projector.
+func (p prefs) window() (size fyne.Size, full bool) {
+	side := func(name string, first, least, most float64) float32 {
+		return float32(max(least, min(p.store.FloatWithFallback("window."+name, first), most)))
+	}
+	return fyne.NewSize(side("width", 1280, 1024, 4000), side("height", 720, 600, 3000)), p.store.String("window.full") != ""
+}
+
+func (p prefs) setWindow(size fyne.Size, full bool) {
+	p.store.SetFloat("window.width", float64(size.Width))
+	p.store.SetFloat("window.height", float64(size.Height))
+	p.store.SetString("window.full", map[bool]string{true: "full"}[full])
+}
+
 // folder is where a file dialog of that purpose was last.
 func (p prefs) folder(purpose string) string { return p.store.String("folder." + purpose) }
 

@@ -43,8 +43,9 @@ type Deps struct {
 type UI struct {
 	Deps
 	win       fyne.Window
-	shown     []func() // what waits for the window to stand
-	furnish   func()   // fills the window, once
+	size      fyne.Size // of the window before it filled the screen
+	shown     []func()  // what waits for the window to stand
+	furnish   func()    // fills the window, once
 	words     *assets.Words
 	prefs     prefs
 	items     []menuItem // of the menu bar
@@ -107,7 +108,10 @@ func New(deps Deps) *UI {
 	if ui.win == nil {
 		ui.win = deps.App.NewWindow("")
 		ui.win.SetPadded(false)
-		ui.win.Resize(fyne.NewSize(1280, 720))
+		var full bool
+		ui.size, full = ui.prefs.window()
+		ui.win.Resize(ui.size)
+		ui.win.SetFullScreen(full)
 	}
 	ui.pace = newPacer(deps.Clock)
 	ui.measure = newMeasurer()
@@ -255,8 +259,23 @@ func (ui *UI) quit() {
 	if ui.kiosk != nil || ui.held {
 		return // only the facilitator's code leads out
 	}
+	ui.keepSize()
+	ui.prefs.setWindow(ui.size, ui.win.FullScreen())
 	ui.leaveRoom()
 	ui.App.Quit()
+}
+
+// fillScreen has the window fill the screen, or be as large again as it was.
+func (ui *UI) fillScreen(full bool) {
+	ui.keepSize()
+	ui.win.SetFullScreen(full)
+}
+
+// keepSize notes the window's size unless it fills the screen.
+func (ui *UI) keepSize() {
+	if !ui.win.FullScreen() {
+		ui.size = ui.win.Canvas().Size()
+	}
 }
 
 // drop takes files that were dropped on the window: a sheet of customers on its face, sessions elsewhere.
