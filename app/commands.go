@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -9,7 +11,7 @@ import (
 
 // command is one thing the window can do. The table of them drives menu, keys and help.
 type command struct {
-	id   string // its words are "command." + id
+	id   string // its words are "command." + id, but for those of fateCommands
 	menu string // the menu it stands in, "menu." + menu; "language" is one inside another; empty for none
 	key  fyne.KeyName
 	mod  fyne.KeyModifier // 0: the key alone, while no text is being typed
@@ -68,6 +70,7 @@ func commands() []command {
 		{"first_card", "", fyne.KeyC, 0, in(FaceVoices), func(ui *UI) { ui.focusOn(firstStop) }},
 		{"table", "", fyne.KeyT, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || in(FaceTrend)(ui) }, (*UI).turnTable},
 	}
+	table = append(table, fateCommands()...)
 	table = append(table, command{"main", "go", fyne.KeyReturn, ctrl, notKiosk, (*UI).pressMain})
 	steps, sides := 0, 0
 	for _, item := range rail() { // a step has the number that the rail gives it; the faces beside the steps count on their own
@@ -167,6 +170,9 @@ func (c command) name(ui *UI) string {
 				return ui.Say("command.redo_what", "what", ui.Say("undo."+what))
 			}
 		}
+	}
+	if kind, fate := strings.CutPrefix(c.id, "fate_"); fate {
+		return ui.Say("fate.voice") + " " + ui.fateName(workshop.FateKind(kind))
 	}
 	return ui.Say("command." + c.id)
 }

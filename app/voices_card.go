@@ -19,7 +19,8 @@ import (
 )
 
 // voiceCard is one voice on the board. It is a stop of Tab: Enter opens it, Ctrl with left or right moves it to the
-// theme before or after, A takes the suggested theme, H hides it; the mouse drags it to a theme.
+// theme before or after, A takes the suggested theme, H hides it, 1 to 3 say what becomes of it; the mouse drags it to a
+// theme.
 type voiceCard struct {
 	widget.BaseWidget
 	board   *voiceBoard
@@ -80,8 +81,12 @@ func (c *voiceCard) FocusGained() { c.focused = true; c.Refresh(); kit.IntoSight
 // FocusLost hides it.
 func (c *voiceCard) FocusLost() { c.focused = false; c.Refresh() }
 
-// TypedRune takes the suggestion on A, hides on H and passes others on.
+// TypedRune takes the suggestion on A, hides on H, gives a fate on its figure and passes others on.
 func (c *voiceCard) TypedRune(r rune) {
+	if n, is := kit.Digit(r); is && n >= 1 && n <= len(fateKinds()) {
+		c.board.ui.decideVoice(c.voice.ID, fateKinds()[n-1])
+		return
+	}
 	switch ui := c.board.ui; unicode.ToLower(r) {
 	case 'a':
 		ui.takeSuggestion(c.voice.ID)
@@ -92,11 +97,12 @@ func (c *voiceCard) TypedRune(r rune) {
 	}
 }
 
-// TypedKey opens on Enter and Space.
+// TypedKey opens on Enter and Space. The keys of fates come to TypedRune as well.
 func (c *voiceCard) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	switch {
+	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeySpace:
 		c.Tapped(nil)
+	case isFate(e.Name):
 	default:
 		kit.Forward(c, e)
 	}

@@ -2,8 +2,10 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -154,6 +156,75 @@ func TestVoiceIsDraggedToATheme(t *testing.T) {
 	card.DragEnd()
 	if got := voice(ui, id).Theme; got != target {
 		t.Errorf("dropped outside the board, it went to %q", got)
+	}
+}
+
+// typeKey presses a key as the driver does: the key, then the letter, each for what has the focus by then.
+func typeKey(c fyne.Canvas, r rune) {
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(unicode.ToUpper(r))})
+	c.Focused().TypedRune(r)
+}
+
+// TestOneKeyGivesAVoiceItsFate decides voice after voice, in each language, on a French keyboard too.
+func TestOneKeyGivesAVoiceItsFate(t *testing.T) {
+	for _, lang := range workshop.Langs() {
+		ui := onVoices(t, lang)
+		c := ui.win.Canvas()
+		ui.help()
+		text := said(c)
+		ui.closeCard()
+		for _, kind := range fateKinds() {
+			if !strings.Contains(text, ui.fateName(kind)) {
+				t.Errorf("%s: the help does not tell the key for %q:\n%s", lang, kind, text)
+			}
+		}
+		var ids []int
+		for _, r := range "12é3" {
+			id := c.Focused().(*voiceCard).voice.ID
+			if slices.Contains(ids, id) {
+				t.Fatalf("%s: the keys do not go on", lang)
+			}
+			ids = append(ids, id)
+			typeKey(c, r)
+		}
+		typeKey(c, '1') // into the reason, where it decides nothing
+		typeKey(c, '€')
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		for i, want := range []workshop.Fate{{Kind: workshop.ActedOn}, {Kind: workshop.Parked}, {Kind: workshop.Parked}, {Kind: workshop.Declined, Reason: "1€"}} {
+			if got := voice(ui, ids[i]).Fate; got != want {
+				t.Errorf("%s: the fate is %+v, not %+v", lang, got, want)
+			}
+		}
+		next, ok := c.Focused().(*voiceCard)
+		if ui.hasCard() || !ok || slices.Contains(ids, next.voice.ID) {
+			t.Errorf("%s: after the reason the focus is on %T", lang, c.Focused())
+		}
+		ui.undo()
+		if got := voice(ui, ids[3]).Fate; got.Kind != workshop.Undecided {
+			t.Errorf("%s: after undo the fate is %+v", lang, got)
+		}
+	}
+}
+
+func TestFatesGoRoundThePartThatIsShown(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	c := ui.win.Canvas()
+	theme := ui.Session().Voices[0].Theme
+	ui.Go(Route{Face: FaceVoices, Part: partOf(theme)})
+	for range every[*voiceCard](c) {
+		typeKey(c, '2')
+	}
+	for _, v := range ui.Session().Voices {
+		if here := v.Theme == theme && !v.Hidden && v.Into == 0; here != (v.Fate.Kind == workshop.Parked) {
+			t.Errorf("a voice on %q is %q", v.Theme, v.Fate.Kind)
+		}
+	}
+	c.Unfocus()
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key3} { // without a card they do nothing
+		c.OnTypedKey()(&fyne.KeyEvent{Name: key})
+	}
+	if ui.hasCard() {
+		t.Error("a key without a card opens one")
 	}
 }
 

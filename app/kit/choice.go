@@ -52,7 +52,7 @@ func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
 
 // TypedRune chooses by figure.
 func (c *Choice) TypedRune(r rune) {
-	if n, is := digit(r); is {
+	if n, is := Digit(r); is {
 		c.Choose(n - 1)
 	}
 }

@@ -1,8 +1,8 @@
 package kit
 
-// digit is the figure of the key that wrote r. French and Belgian keyboards have the figures only with Shift, so that
+// Digit is the figure of the key that wrote r. French and Belgian keyboards have the figures only with Shift, so that
 // what their keys write without it counts as well.
-func digit(r rune) (figure int, is bool) {
+func Digit(r rune) (figure int, is bool) {
 	if r >= '0' && r <= '9' {
 		return int(r - '0'), true
 	}

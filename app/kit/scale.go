@@ -70,7 +70,7 @@ func (s *Scale) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune chooses by figure.
 func (s *Scale) TypedRune(r rune) {
-	n, is := digit(r)
+	n, is := Digit(r)
 	if !is || n < 1 || n > len(s.Labels) {
 		return
 	}

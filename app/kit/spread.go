@@ -103,7 +103,7 @@ func (s *Spread) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune sets by digit and changes by + and −.
 func (s *Spread) TypedRune(r rune) {
-	n, is := digit(r)
+	n, is := Digit(r)
 	switch {
 	case r == '+':
 		s.Set(s.at, s.Values[s.at]+1)

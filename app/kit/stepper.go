@@ -57,7 +57,7 @@ func (s *Stepper) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune types the number, or changes it by one.
 func (s *Stepper) TypedRune(r rune) {
-	n, is := digit(r)
+	n, is := Digit(r)
 	switch {
 	case r == '+':
 		s.Set(s.Value + 1)
