@@ -146,15 +146,7 @@ func (ui *UI) wayTo(key string) fyne.CanvasObject {
 
 // done is a line of text about something that is there.
 func done(text string) fyne.CanvasObject {
-	return marked(theme.ConfirmIcon(), theme.ColorNamePrimary, text)
-}
-
-// marked is a paragraph with a sign beside its first line.
-func marked(icon fyne.Resource, ink fyne.ThemeColorName, text string) fyne.CanvasObject {
-	const size = 20
-	line := fyne.MeasureText("x", fyne.CurrentApp().Settings().Theme().Size(kit.SizeBody), fyne.TextStyle{}).Height
-	sign := kit.Least(size, line, container.NewCenter(kit.NewIcon(icon, size, ink)))
-	return kit.Border(nil, nil, container.NewVBox(sign), nil, kit.Inset(0, kit.S, kit.Body(text)))
+	return kit.Marked(theme.ConfirmIcon(), theme.ColorNamePrimary, kit.Body(text))
 }
 
 // bullet is a paragraph beside its number or mark.
@@ -168,7 +160,7 @@ func (ui *UI) thresholdNote(n int) fyne.CanvasObject {
 	if n >= k {
 		return kit.Inset(kit.S, kit.S, done(ui.Say("collect.enough", "k", k)))
 	}
-	return kit.Inset(kit.S, kit.S, marked(theme.RadioButtonIcon(), kit.ColorMuted, ui.words.Count("collect.more", k-n, "k", k)))
+	return kit.Inset(kit.S, kit.S, kit.Marked(theme.RadioButtonIcon(), kit.ColorMuted, kit.Body(ui.words.Count("collect.more", k-n, "k", k))))
 }
 
 // sealBox asks before it locks the box, as from the threshold on nothing leads back.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
@@ -63,9 +62,4 @@ func (ui *UI) fateEditor(label string, fate workshop.Fate, set func(workshop.Fat
 		}
 	}
 	return kit.VStack(kit.S, kit.Strong(label), choice, reason), choice
-}
-
-// beside puts a control at the right of a text that wraps.
-func beside(text, control fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Border(nil, nil, nil, container.NewVBox(control), kit.Inset(12, 0, text))
 }

@@ -101,7 +101,7 @@ func (k *kiosk) promise() *page {
 	setup := k.session().Setup
 	point := func(icon fyne.Resource, text string) fyne.CanvasObject {
 		picture := kit.NewIcon(icon, 32, theme.ColorNamePrimary)
-		return kit.Border(nil, nil, kit.Inset(2, kit.S, container.NewVBox(picture)), nil, kit.Inset(0, kit.S, kit.Lead(text)))
+		return kit.Row(kit.Inset(0, kit.S, picture), kit.S, kit.Lead(text), nil)
 	}
 	progress, optional := k.say("kiosk.promise.progress"), k.say("kiosk.promise.optional")
 	threshold, limits := k.say("kiosk.promise.threshold", "k", setup.Threshold, "v", setup.VoicesThreshold), k.say("kiosk.promise.limits")

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
@@ -21,7 +20,7 @@ func (k *kiosk) statementPage(i int) *page {
 	field.Max = workshop.MaxStatement
 	field.Clean = cleanStatement
 	warns := kit.Body("")
-	warning := kit.Border(nil, nil, container.NewVBox(kit.NewIcon(theme.WarningIcon(), 20, theme.ColorNameWarning)), nil, kit.Inset(0, kit.S, warns))
+	warning := kit.Marked(theme.WarningIcon(), theme.ColorNameWarning, warns)
 	body := kit.VStack(kit.M)
 	say := func() {
 		field.SetHint(k.words.Count("kiosk.words.left", charactersLeft(st.text)))

@@ -46,7 +46,7 @@ func (ui *UI) parkingLot() {
 					fill()
 				}
 			})
-			list.Add(kit.Border(nil, nil, nil, remove, kit.Inset(kit.S, 0, kit.Body(item.Text))))
+			list.Add(kit.Row(nil, kit.S, kit.Body(item.Text), remove))
 		}
 		list.Refresh()
 	}

@@ -50,8 +50,7 @@ func (ui *UI) openEnd(e workshop.OpenEnd) fyne.CanvasObject {
 		ui.closeCard()
 		ui.jump(e)
 	})
-	return kit.Border(nil, nil, container.NewVBox(kit.Inset(12, 0, kit.NewIcon(icon, 20*ui.prefs.textScale(), ink))), container.NewVBox(way),
-		kit.Inset(12, kit.S, kit.Body(ui.words.Count("close."+e.Key, e.Count))))
+	return kit.Row(kit.NewIcon(icon, 20*ui.prefs.textScale(), ink), kit.S, kit.Body(ui.words.Count("close."+e.Key, e.Count)), way)
 }
 
 // jump shows the place where something can be settled, with the focus on the first of it.
@@ -137,7 +136,7 @@ func (ui *UI) fistCard(changed func()) fyne.CanvasObject {
 			changed()
 		})
 		ui.stop(fmt.Sprintf("fist %d", fingers), count)
-		rows.Add(kit.Border(nil, nil, nil, count, kit.Inset(14, 0, kit.Body(ui.words.Count("fist.fingers", fingers)))))
+		rows.Add(kit.Row(nil, kit.S, kit.Body(ui.words.Count("fist.fingers", fingers)), count))
 	}
 	say()
 	rows.Add(mean)

@@ -209,6 +209,7 @@ func (ui *UI) dotsAloud() {
 // pulseLines says what the team has seen of a promise, latest first; nil where it was never asked.
 func (ui *UI) pulseLines(id int) fyne.CanvasObject {
 	lines := kit.VStack(kit.XS)
+	eye := kit.NewIcon(theme.VisibilityIcon(), 20*ui.prefs.textScale(), theme.ColorNamePrimary)
 	for _, p := range ui.Session().Pulses() {
 		c, asked := p.OfPromise(id)
 		if !asked {
@@ -220,14 +221,13 @@ func (ui *UI) pulseLines(id int) fyne.CanvasObject {
 			text = ui.words.Count("poll.result", c.N(), "date", date, "seen", c.Seen, "partly", c.Partly, "not_yet", c.NotYet)
 		}
 		if len(lines.Objects) == 0 {
-			lines.Add(kit.Body(text))
+			lines.Add(kit.Row(eye, kit.XS, kit.Body(text), nil))
 		} else {
-			lines.Add(kit.Small(text))
+			lines.Add(kit.Row(kit.Least(eye.MinSize().Width, 0, container.NewWithoutLayout()), kit.XS, kit.Small(text), nil))
 		}
 	}
 	if len(lines.Objects) == 0 {
 		return nil
 	}
-	eye := kit.NewIcon(theme.VisibilityIcon(), 20, theme.ColorNamePrimary)
-	return kit.Inset(kit.XS, 0, kit.Border(nil, nil, container.NewVBox(eye), nil, kit.Inset(0, kit.XS, lines)))
+	return kit.Inset(kit.XS, 0, lines)
 }

@@ -223,8 +223,8 @@ func (ui *UI) agendaPart() fyne.CanvasObject {
 				total.SetText(ui.words.Count("agenda.total", ui.Session().Agenda.Minutes()))
 			}
 		}
-		rows.Add(kit.LeftColumn(320*ui.prefs.textScale(), kit.Border(nil, nil, nil, kit.HStack(kit.S, kit.Least(90, 0, f), kit.Middle(kit.Muted(ui.Say("agenda.unit")).Fit())),
-			kit.Inset(kit.S, 0, kit.Body(ui.stateWords(step.State))))))
+		rows.Add(kit.LeftColumn(320*ui.prefs.textScale(), kit.Row(nil, kit.S, kit.Body(ui.stateWords(step.State)),
+			kit.HStack(kit.S, kit.Least(90, 0, f), kit.Middle(kit.Muted(ui.Say("agenda.unit")).Fit())))))
 	}
 	rows.Add(kit.Rule())
 	rows.Add(total)

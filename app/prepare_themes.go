@@ -63,7 +63,7 @@ func (ui *UI) themeCard(i int, t workshop.Theme, locked bool) fyne.CanvasObject 
 		}
 		tools.Objects = []fyne.CanvasObject{up, down, edit, drop}
 	}
-	card := kit.VStack(kit.S, kit.Border(nil, nil, nil, tools, kit.Inset(kit.S, 0, kit.Strong(ui.themeTitle(i, t)))), pair)
+	card := kit.VStack(kit.S, kit.Row(nil, kit.S, kit.Strong(ui.themeTitle(i, t)), tools), pair)
 	if departs := ui.departure(t, locked); departs != nil {
 		card.Add(departs)
 	}

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -85,11 +84,11 @@ func (ui *UI) receiptLines(body *fyne.Container, path string, r receipt.Receipt)
 			unread = true
 			continue
 		}
-		icon, text := widget.NewIcon(theme.NewSuccessThemedResource(theme.ConfirmIcon())), kit.Body(f.Text)
 		if f.Fault {
-			icon, text = widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), kit.Problem(f.Text)
+			lines.Add(kit.Marked(theme.ErrorIcon(), theme.ColorNameError, kit.Problem(f.Text)))
+			continue
 		}
-		lines.Add(kit.Border(nil, nil, container.NewVBox(icon), nil, kit.Inset(0, kit.S, text)))
+		lines.Add(kit.Marked(theme.ConfirmIcon(), theme.ColorNameSuccess, kit.Body(f.Text)))
 	}
 	lines.Add(kit.Rule())
 	lines.Add(kit.Muted(ui.Say("receipt.limits")))

@@ -250,7 +250,7 @@ func (s *shell) notice(text string, problem bool, do func(), label string) {
 	}
 	buttons.Add(kit.NewIconButton("", theme.CancelIcon(), s.clear))
 	s.notes.Objects = []fyne.CanvasObject{kit.Inset(kit.M, kit.L, kit.CardPadded(kit.M,
-		container.NewBorder(nil, nil, nil, buttons, kit.Inset(kit.S, 0, message))))}
+		kit.Row(nil, kit.S, message, buttons)))}
 	s.notes.Refresh()
 	if !problem {
 		s.cancel = s.ui.Timer(noticeTime, s.clear)

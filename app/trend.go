@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
 	"exceed/workshop"
@@ -39,7 +38,7 @@ func (ui *UI) trendFace(r Route) fyne.CanvasObject {
 		var foot fyne.CanvasObject
 		if s.State == workshop.FollowUp {
 			next := kit.NewButton(ui.Say("follow.next"), kit.Primary, ui.follow)
-			foot = kit.Border(nil, nil, nil, container.NewVBox(next), kit.Inset(12, 0, kit.Small(ui.Say("follow.next.how"))))
+			foot = kit.Row(nil, kit.M, kit.Small(ui.Say("follow.next.how")), next)
 		}
 		return kit.Border(head, foot, nil, nil, kit.Inset(kit.M, 0, kit.Flush(kit.Scroll(ui.trendFirst()))))
 	}

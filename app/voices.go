@@ -248,9 +248,8 @@ func (b *voiceBoard) hidden() fyne.CanvasObject {
 		case v.Hidden && v.Text == "":
 			gone++
 		case v.Hidden:
-			list.Add(kit.CardPadded(kit.M, container.NewBorder(nil, nil, nil,
-				container.NewVBox(kit.NewButton(b.ui.Say("voices.show"), kit.Plain, func() { b.ui.showVoice(v.ID) })),
-				kit.Inset(kit.S, 0, kit.Muted(v.Text)))))
+			list.Add(kit.CardPadded(kit.M, kit.Row(nil, kit.M, kit.Muted(v.Text),
+				kit.NewButton(b.ui.Say("voices.show"), kit.Plain, func() { b.ui.showVoice(v.ID) }))))
 		}
 	}
 	if gone > 0 {

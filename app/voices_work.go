@@ -134,7 +134,7 @@ func (ui *UI) mergedRow(v workshop.Voice) fyne.CanvasObject {
 			ui.openVoice(v.Into)
 		}
 	})
-	return beside(kit.Muted("+  "+v.Text), apart)
+	return kit.Row(nil, 12, kit.Muted("+  "+v.Text), apart)
 }
 
 // voiceTheme picks the theme of a voice.

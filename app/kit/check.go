@@ -69,9 +69,7 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.mark = widget.NewIcon(nil)
 	c.frame = NewRing(8)
-	line := fyne.MeasureText("x", c.Theme().Size(SizeBody), fyne.TextStyle{}).Height
-	mark := Least(markSize, max(markSize, line+2*4), container.NewCenter(Least(markSize, markSize, c.mark))) // beside the first line
-	row := Border(nil, nil, container.NewVBox(mark), nil, Inset(4, S, Body(c.text)))
+	row := Row(Least(markSize, markSize, c.mark), S, Body(c.text), nil)
 	r := &checkRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(c.frame, Pad(S, row))), check: c}
 	r.dress()
 	return r

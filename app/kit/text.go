@@ -79,6 +79,11 @@ func (t *Text) Fit() *Text {
 	return t
 }
 
+// lineHeight is the height of one of its lines.
+func (t *Text) lineHeight() float32 {
+	return fyne.MeasureText("x", t.Theme().Size(t.Label.SizeName), t.Label.TextStyle).Height
+}
+
 // Text is the text as it was set.
 func (t *Text) Text() string { return t.text }
 
