@@ -115,14 +115,11 @@ func (c command) shortcut() fyne.Shortcut {
 	if c.key == "" || c.mod == 0 {
 		return nil
 	}
-	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
+	return c.combination()
 }
 
-// menuKey is the key as the menu shows it, a key alone too; nil for none.
-func (c command) menuKey() fyne.Shortcut {
-	if c.key == "" {
-		return nil
-	}
+// combination is its key with what is held down with it, if anything.
+func (c command) combination() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
 }
 

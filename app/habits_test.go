@@ -121,16 +121,17 @@ func railButton(t *testing.T, ui *UI, face Face) *kit.Button {
 	return found
 }
 
-// itemNamed is an item of the menu bar.
+// itemNamed is an item of the menu bar, by its name without its key.
 func itemNamed(t *testing.T, ui *UI, label string) *fyne.MenuItem {
 	t.Helper()
 	var labels []string
 	for _, menu := range ui.win.MainMenu().Items {
 		for _, item := range menu.Items {
-			if item.Label == label {
+			name, _, _ := strings.Cut(item.Label, "   ")
+			if name == label {
 				return item
 			}
-			labels = append(labels, item.Label)
+			labels = append(labels, name)
 		}
 	}
 	t.Fatalf("no menu item %q among %q", label, labels)

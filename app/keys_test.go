@@ -82,17 +82,42 @@ func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 	}
 }
 
-// TestTheMenuShowsEveryKey looks for the keys alone, too, and for the undo button, which says whether there is anything to
-// take back.
+// TestTheMenuShowsEveryKey looks for the keys alone, too: below each other at the right edge, in the ink of the names and not
+// in the faint one that Fyne has for keys.
 func TestTheMenuShowsEveryKey(t *testing.T) {
 	ui := testUI(t, workshop.English)
-	ui.newSession()
-	for _, m := range ui.items {
-		s, ok := m.item.Shortcut.(fyne.KeyboardShortcut)
-		if c := m.command; c.key != "" && (!ok || s.Key() != c.key || s.Mod() != c.mod) {
-			t.Errorf("the menu does not show %s of %s", c.keyText(), c.id)
+	for _, lang := range workshop.Langs() {
+		ui.SetLanguage(lang)
+		ui.newSession()
+		right := map[string]float32{}
+		for _, m := range ui.items {
+			c := m.command
+			if c.key == "" {
+				if m.item.Label != c.name(ui) {
+					t.Errorf("%s: %s is called %q", lang, c.id, m.item.Label)
+				}
+				continue
+			}
+			name, key := strings.CutSuffix(m.item.Label, c.keyText())
+			if !key || strings.TrimSpace(name) != c.name(ui) || len(name) < len(c.name(ui))+3 {
+				t.Errorf("%s: the menu does not show %s of %s: %q", lang, c.keyText(), c.id, m.item.Label)
+			}
+			if _, faint := m.item.Shortcut.(fyne.KeyboardShortcut); faint || m.item.Shortcut.ShortcutName() != c.combination().ShortcutName() {
+				t.Errorf("%s: %s has the key %v", lang, c.id, m.item.Shortcut)
+			}
+			width := fyne.MeasureText(m.item.Label, ui.App.Settings().Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
+			if first, known := right[c.menu]; known && (width > first+1 || width < first-1) {
+				t.Errorf("%s: the key of %s ends at %v, another at %v", lang, c.id, width, first)
+			}
+			right[c.menu] = width
 		}
 	}
+}
+
+// TestTheArrowTakesBackOnlyWhatThereIs looks at the undo button, which says whether there is anything to take back.
+func TestTheArrowTakesBackOnlyWhatThereIs(t *testing.T) {
+	ui := testUI(t, workshop.English)
+	ui.newSession()
 	undo := func() *kit.Button {
 		var found *kit.Button
 		walk(ui.shell.top, fyne.Position{}, seen{}, func(s seen) {
