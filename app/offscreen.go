@@ -4,8 +4,11 @@ import (
 	"image"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/driver/software"
+
+	"exceed/app/kit"
 )
 
 // offscreen is a window that is only ever drawn into a picture: the faces of a rehearsal are taken from it, with no
@@ -32,7 +35,34 @@ func newOffscreen(app fyne.App, size fyne.Size) *offscreen {
 // picture draws the window as it stands.
 func (w *offscreen) picture() image.Image {
 	settle(w.canvas)
+	entries := cut(w.canvas.Content(), 0, 0, w.canvas.Size().Height)
+	for _, entry := range entries {
+		entry.Hide()
+	}
+	defer func() {
+		for _, entry := range entries {
+			entry.Show()
+		}
+	}()
 	return w.canvas.Capture()
+}
+
+// cut are the entries that the edge of a scroll runs through, or that lie beyond it. The driver without a display would draw
+// their text there all the same: it heeds only the innermost of several clips, and an entry is one.
+func cut(o fyne.CanvasObject, from, top, bottom float32) (entries []fyne.CanvasObject) {
+	from += o.Position().Y
+	switch o := o.(type) {
+	case *kit.Field:
+		if from < top || from+o.Size().Height > bottom {
+			entries = append(entries, o.Focusable().(fyne.CanvasObject))
+		}
+	case *container.Scroll:
+		top, bottom = max(top, from), min(bottom, from+o.Size().Height)
+	}
+	for _, inside := range kit.Inside(o) {
+		entries = append(entries, cut(inside, from, top, bottom)...)
+	}
+	return entries
 }
 
 // freshen tells Fyne what time it is, which off-screen it else learns only as it draws: what was made more than a minute
