@@ -60,6 +60,16 @@ type Promise struct {
 	Status    Status   `json:"status,omitempty"`
 	Reason    string   `json:"reason,omitempty"` // why it was moved or dropped
 	MovedFrom Date     `json:"moved_from,omitzero"`
+	Revision  int      `json:"revision,omitempty"` // how often what a calendar shows of it has changed
+}
+
+// revises numbers a promise that takes the place of another one: the number never falls, so that calendars know the newer.
+func (p *Promise) revises(before Promise) {
+	p.Revision = before.Revision
+	if p.Settled() != before.Settled() || p.Due != before.Due ||
+		p.What != before.What || p.Owner != before.Owner || p.FirstStep != before.FirstStep {
+		p.Revision++
+	}
 }
 
 // FirstDue is the day that was promised at first, before any moving.
@@ -141,6 +151,7 @@ func (s *Session) SetPromise(p Promise) (id int, err error) {
 		return 0, noPromise(p.ID)
 	}
 	p.Agreed = p.Agreed && p.SameTerms(s.Plan.Promises[i])
+	p.revises(s.Plan.Promises[i])
 	s.Plan.Promises[i] = p
 	return p.ID, nil
 }
@@ -204,6 +215,7 @@ func (s *Session) MarkPromise(id int, status Status, reason string, due Date) er
 		return invalid("promise.status", "%q is unknown", string(status))
 	}
 	p.Status, p.Reason = status, reason
+	p.revises(s.Plan.Promises[i])
 	s.Plan.Promises[i] = p
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -286,35 +287,80 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
-// TestAPromiseThatMovedReplacesItsOldDay reads the sequences by which calendars tell the newer of two events.
-func TestAPromiseThatMovedReplacesItsOldDay(t *testing.T) {
+// TestCalendarsFollowAPromise reads the sequences by which calendars tell the newer of two events, over files that are
+// written as a promise goes on; what is settled is cancelled, and comes back once it is open again.
+func TestCalendarsFollowAPromise(t *testing.T) {
 	s := sessionOf(t, team(8, false))
-	first := s.Plan.Promises[0].Due
-	sequence := func() string {
-		var b bytes.Buffer
-		if err := exchange.WriteCalendar(&b, s, assets.WordsFor(workshop.English)); err != nil {
-			t.Fatal(err)
-		}
-		calendar, err := ics.ParseCalendar(&b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, event := range calendar.Events() {
-			if p := event.GetProperty(ics.ComponentPropertySequence); p != nil && strings.HasSuffix(event.Id(), "promise-1@exceed") {
-				return p.Value
+	s.Plan.Promises[0].Side = workshop.EmployeeSide
+	made := s.Plan.Promises[0]
+	first, last := made.Due, -1
+	for _, step := range []struct {
+		status    workshop.Status
+		days      int
+		cancelled bool
+	}{
+		{workshop.Open, 0, false},
+		{workshop.Moved, 50, false},
+		{workshop.Moved, 20, false}, // nearer than before, and newer all the same
+		{workshop.Dropped, 20, true},
+		{workshop.Open, 20, false},
+		{workshop.Done, 20, true},
+	} {
+		if last >= 0 { // the first file is of the promise as it was made
+			if err := s.MarkPromise(1, step.status, "the room was let", first.AddDays(step.days)); err != nil {
+				t.Fatal(err)
 			}
 		}
-		return ""
-	}
-	if got := sequence(); got != "" {
-		t.Errorf("before it moved the sequence is %s", got)
-	}
-	for _, days := range []int{20, 50} {
-		s.Plan.Promises[0].Status, s.Plan.Promises[0].MovedFrom, s.Plan.Promises[0].Due = workshop.Moved, first, first.AddDays(days)
-		if got := sequence(); got != fmt.Sprint(days) {
-			t.Errorf("%d days on the sequence is %q", days, got)
+		event := eventOf(t, s, "promise-1@exceed")
+		value := func(name ics.ComponentProperty) string {
+			if p := event.GetProperty(name); p != nil {
+				return p.Value
+			}
+			return ""
+		}
+		sequence, _ := strconv.Atoi(value(ics.ComponentPropertySequence))
+		if sequence <= last {
+			t.Errorf("%q: the sequence is %d after %d", step.status, sequence, last)
+		}
+		last = sequence
+		if cancelled := value(ics.ComponentPropertyStatus) == "CANCELLED"; cancelled != step.cancelled {
+			t.Errorf("%q: cancelled is %v", step.status, cancelled)
+		}
+		day := strings.ReplaceAll(first.AddDays(step.days).String(), "-", "")
+		if got := value(ics.ComponentPropertyDtStart); got != day {
+			t.Errorf("%q: it is on %s, want %s", step.status, got, day)
 		}
 	}
+	made.Owner = "Grace" // by a card that was opened before all this
+	if _, err := s.SetPromise(made); err != nil {
+		t.Fatal(err)
+	}
+	if p := eventOf(t, s, "promise-1@exceed").GetProperty(ics.ComponentPropertySequence); p == nil || p.Value != strconv.Itoa(last+1) {
+		t.Errorf("promised by somebody else the sequence is %v after %d", p, last)
+	}
+}
+
+// eventOf is the event of a session's calendar whose name ends so.
+func eventOf(t *testing.T, s *workshop.Session, name string) *ics.VEvent {
+	t.Helper()
+	var b, again bytes.Buffer
+	if err := errors.Join(exchange.WriteCalendar(&b, s, assets.WordsFor(workshop.English)), exchange.WriteCalendar(&again, s, assets.WordsFor(workshop.English))); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != again.String() {
+		t.Error("the same session gives other bytes")
+	}
+	calendar, err := ics.ParseCalendar(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, event := range calendar.Events() {
+		if strings.HasSuffix(event.Id(), name) {
+			return event
+		}
+	}
+	t.Fatalf("there is no %s", name)
+	return nil
 }
 
 func BenchmarkWriteResults(b *testing.B) {
