@@ -10,9 +10,9 @@ import (
 // what is kept, and how the order that they predicted agrees with the team's (Kendall's τ-b).
 func Foresight(points []workshop.TrendPoint, sheet Sheet) Chart {
 	p, w := sheet.pen(), sheet.Words
-	table := [][]string{{w.Say("chart.table.date"), w.Say("chart.foresight.gap"), w.Say("chart.foresight.order"), w.Say("chart.table.n")}}
+	table := [][]string{{w.Say("chart.table.date"), w.Say("chart.foresight.gap"), w.Say("chart.foresight.order"), w.Say("chart.table.n"), w.Say("chart.trend.questions")}}
 	low, high, known := 0.0, 0.25, 0
-	for _, t := range points {
+	for i, t := range points {
 		gap, order := none, none
 		if g := t.PerceptionGap; g != nil {
 			low, high = min(low, *g), max(high, *g)
@@ -23,7 +23,7 @@ func Foresight(points []workshop.TrendPoint, sheet Sheet) Chart {
 			order = about(w, w.Signed(*t.LeadersOrder, 1), t.RoundedTo.Employees)
 			known++
 		}
-		table = append(table, []string{w.Date(t.Date), gap, order, w.Number(float64(t.Respondents.Employees), 0)})
+		table = append(table, []string{w.Date(t.Date), gap, order, w.Number(float64(t.Respondents.Employees), 0), asked(w, points, i)})
 	}
 	switch {
 	case len(points) < 2:

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -18,11 +19,8 @@ func ThemesSince(points []workshop.TrendPoint, c *workshop.Comparison, sheet She
 	}
 	for _, t := range c.Themes {
 		row := sinceRow{name: t.Name, interval: t.Employees.Interval}
-		for i, p := range points {
-			row.values = append(row.values, p.Means[t.Key])
-			if i == len(points)-2 && !p.SameQuestions[t.Key] {
-				row.why = w.Say("chart.since.other_question")
-			}
+		for _, p := range points {
+			row.values, row.other = append(row.values, p.Means[t.Key]), append(row.other, !p.SameQuestions[t.Key])
 		}
 		s.rows = append(s.rows, row)
 	}
@@ -50,7 +48,7 @@ func SayDoSince(points []workshop.TrendPoint, sheet Sheet) Chart {
 	for _, b := range workshop.Behaviours() {
 		row := sinceRow{name: BehaviourName(w, b)}
 		for _, p := range points {
-			row.values = append(row.values, p.SayDo[b])
+			row.values, row.other = append(row.values, p.SayDo[b]), append(row.other, false)
 		}
 		s.rows = append(s.rows, row)
 	}
@@ -81,8 +79,8 @@ type since struct {
 type sinceRow struct {
 	name     string
 	values   []*float64
+	other    []bool             // whether the question was another one
 	interval *workshop.Interval // of the last
-	why      string             // the last two do not compare, where there is more to say than that
 }
 
 // change is how far the last value lies above the one before; ok is false where they do not compare.
@@ -110,12 +108,26 @@ func (s *since) most(by func(before, now float64) float64) (row *sinceRow, chang
 	return row, change, measure
 }
 
-// note says in a word why a row does not compare with the session before.
-func (s *since) note(r *sinceRow, sheet Sheet) string {
-	if r.why == "" && s.points[len(s.points)-2].RoundedTo.Employees > 0 {
-		return sheet.Words.Say("chart.since.refused")
+// missing says in a word why a row does not compare with a session of the series; a dash where the figure is just not known.
+func (s *since) missing(r *sinceRow, session int, w *assets.Words) string {
+	switch {
+	case r.other[session]:
+		return w.Say("chart.since.other_question")
+	case s.points[session].RoundedTo.Employees > 0:
+		return w.Say("chart.since.refused")
 	}
-	return r.why
+	return none
+}
+
+// last is what is said of a row's change since the session before.
+func (s *since) last(r *sinceRow, w *assets.Words) (said string, known bool) {
+	if d, ok := r.change(); ok {
+		return w.Signed(d, 1), true
+	}
+	if len(s.points) < 2 {
+		return none, false
+	}
+	return s.missing(r, len(s.points)-2, w), false
 }
 
 func (s *since) table(sheet Sheet) [][]string {
@@ -128,15 +140,14 @@ func (s *since) table(sheet Sheet) [][]string {
 	for i := range s.rows {
 		r := &s.rows[i]
 		row := []string{r.name}
-		for _, v := range r.values {
-			row = append(row, signed(w, v))
+		for k, v := range r.values {
+			if v == nil {
+				row = append(row, s.missing(r, k, w))
+				continue
+			}
+			row = append(row, w.Signed(*v, 1))
 		}
-		last := none
-		if d, ok := r.change(); ok {
-			last = w.Signed(d, 1)
-		} else if len(s.points) > 1 && s.note(r, sheet) != "" {
-			last = s.note(r, sheet)
-		}
+		last, _ := s.last(r, w)
 		table = append(table, append(row, last))
 	}
 	return table
@@ -179,10 +190,11 @@ func (s *since) draw(sheet Sheet) Chart {
 		} else {
 			p.text(p.Width-change, y+p.Text*middle, none, p.note(Muted, End))
 		}
-		if d, ok := r.change(); ok {
-			p.text(p.Width, y+p.Text*middle, w.Signed(d, 1), p.bold(Foreground, End))
-		} else if why := s.note(r, sheet); why != "" {
-			p.text(p.Width, y+p.small*middle, p.fit(why, p.note(Muted, End), change-p.Text*0.4), p.note(Muted, End))
+		switch last, known := s.last(r, w); {
+		case known:
+			p.text(p.Width, y+p.Text*middle, last, p.bold(Foreground, End))
+		case last != none:
+			p.text(p.Width, y+p.small*middle, p.fit(last, p.note(Muted, End), change-p.Text*0.4), p.note(Muted, End))
 		}
 	}
 	return p.finish(s.title, "", s.notes, table)

@@ -126,8 +126,9 @@ func trendTable(points []workshop.TrendPoint, s Sheet) [][]string {
 	table := [][]string{{
 		w.Say("chart.table.date"), column(ours, kept), column(ours, exceeded), column(ours, w.Say("chart.table.n")),
 		column(theirs, kept), column(theirs, exceeded), column(theirs, w.Say("chart.table.n")), w.Say("chart.trend.evidence_head"),
+		w.Say("chart.trend.questions"),
 	}}
-	for _, t := range points {
+	for i, t := range points {
 		n, m := t.Respondents.Employees, count(t.Respondents.Customers)
 		share := func(s *workshop.Share, n int, rounded float64) string {
 			if s == nil {
@@ -142,10 +143,21 @@ func trendTable(points []workshop.TrendPoint, s Sheet) [][]string {
 		table = append(table, []string{
 			w.Date(t.Date), share(&t.Kept.Employees, n, t.RoundedTo.Employees), share(&t.Exceeded.Employees, n, t.RoundedTo.Employees), w.Number(float64(n), 0),
 			share(t.Kept.Customers, m, t.RoundedTo.Customers), share(t.Exceeded.Customers, m, t.RoundedTo.Customers), number(w, t.Respondents.Customers),
-			EvidenceName(w, t.Evidence),
+			EvidenceName(w, t.Evidence), asked(w, points, i),
 		})
 	}
 	return table
+}
+
+// asked says whether a session asked the same as the one before it.
+func asked(w *assets.Words, points []workshop.TrendPoint, i int) string {
+	switch {
+	case i == 0:
+		return none
+	case questionsChanged(points[i-1], points[i]):
+		return w.Say("chart.trend.break")
+	}
+	return w.Say("chart.trend.same")
 }
 
 // about is a figure in words that says when it was rounded.

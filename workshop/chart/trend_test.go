@@ -117,12 +117,12 @@ func TestALineBreaksVisiblyWhereQuestionsChanged(t *testing.T) {
 		t.Errorf("another question at first: %d lines, a break: %v", n, broken)
 	}
 	since := chart.ThemesSince(s.Trend(), s.Compare(), sheetFor(workshop.English))
-	if row := since.Table[4]; row[1] != "–" || row[2] == "–" {
+	if row := since.Table[4]; row[1] != w.Say("chart.since.other_question") || row[2] == row[1] {
 		t.Errorf("the theme that was asked in other words: %v", row)
 	}
 	s.Earlier[1].Questions = s.Earlier[0].Questions
 	since = chart.ThemesSince(s.Trend(), s.Compare(), sheetFor(workshop.English))
-	if row := since.Table[4]; row[2] != "–" || row[4] != w.Say("chart.since.other_question") {
+	if row := since.Table[4]; row[2] != row[1] || row[4] != w.Say("chart.since.other_question") {
 		t.Errorf("the theme that was asked in other words: %v", row)
 	}
 }
@@ -152,7 +152,7 @@ func TestWhatWouldSingleSomebodyOutIsSaidAndDrawnAsARange(t *testing.T) {
 			"themes": chart.ThemesSince(near.Trend(), near.Compare(), sheet), "say-do": chart.SayDoSince(near.Trend(), sheet),
 		} {
 			for _, row := range c.Table[1:] {
-				if row[1] != "–" || row[3] != w.Say("chart.since.refused") {
+				if why := w.Say("chart.since.refused"); row[1] != why || row[3] != why {
 					t.Errorf("%s, %s: %v", lang, kind, row)
 				}
 			}

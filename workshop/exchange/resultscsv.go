@@ -254,7 +254,7 @@ func (t *table) trend(s *workshop.Session) {
 		"perception_gap", "tau_b_leaders_employees", "rounded_to_employees", "rounded_to_customers",
 	}
 	for _, theme := range s.Themes {
-		names = append(names, "employees_mean_"+string(theme.Key))
+		names = append(names, "employees_mean_"+string(theme.Key), "same_question_"+string(theme.Key))
 	}
 	for _, b := range workshop.Behaviours() {
 		names = append(names, "say_do_gap_"+string(b))
@@ -271,7 +271,7 @@ func (t *table) trend(s *workshop.Session) {
 		}
 		row = append(row, figure(p.PerceptionGap), figure(p.LeadersOrder), figure(given(p.RoundedTo.Employees)), figure(given(p.RoundedTo.Customers)))
 		for _, theme := range s.Themes {
-			row = append(row, figure(p.Means[theme.Key]))
+			row = append(row, figure(p.Means[theme.Key]), strconv.FormatBool(p.SameQuestions[theme.Key]))
 		}
 		for _, b := range workshop.Behaviours() {
 			row = append(row, figure(p.SayDo[b]))

@@ -312,6 +312,10 @@ func TestTheTrendIsEverywhere(t *testing.T) {
 		if got := a.row(t, first.Date.String()); got["employees_mean_"+string(changed)] != "" || got["employees_mean_"+string(same)] != fmt.Sprint(*first.Means[same]) {
 			t.Errorf("the spreadsheet says %v", got)
 		}
+		if got := a.row(t, first.Date.String()); got["same_question_"+string(changed)] != "false" || got["same_question_"+string(same)] != "true" {
+			t.Errorf("the spreadsheet says %v of the questions", got)
+		}
+		a.prints(t, w.Say("chart.since.other_question"), w.Say("chart.trend.break"))
 		if got := a.row(t, first.Date.String()); got["kept_employees"] != fmt.Sprint(*first.Kept.Employees.Share) || got["kept_customers"] != fmt.Sprint(*first.Kept.Customers.Share) {
 			t.Errorf("the spreadsheet says %v", got)
 		}

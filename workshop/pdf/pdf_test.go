@@ -64,6 +64,8 @@ var editions = map[string]edition{
 	"letter":  {sample.Of{People: 40, Themes: 16, Customers: 200, Evidence: workshop.Survey, Promises: 40, Voices: 120, Seed: 5, Earlier: true}, pdf.Letter, false},
 	"hostile": {sample.Of{People: 40, Themes: 16, Customers: 9, Evidence: workshop.PrivateBelief, Promises: 40, Voices: 120, Hostile: true, Seed: 6}, pdf.A4, false},
 
+	"series": {sample.Of{Seed: 7, Lang: workshop.French, Customers: 30, Evidence: workshop.Survey, Promises: 5, Earlier: true, Longer: 11}, pdf.Letter, false},
+
 	"review":         {sample.Full(workshop.English), pdf.A4, true},
 	"review-french":  {sample.Full(workshop.French), pdf.Letter, true},
 	"review-swahili": {sample.Of{Lang: workshop.Swahili, Promises: 16, Seed: 7}, pdf.A4, true},

@@ -67,4 +67,5 @@ func (b *book) trend() {
 	b.under(30+17*themes, func(height float64) chart.Chart { return chart.ThemesSince(points, b.figures, b.sheet(height)) })
 	b.under(170, func(height float64) chart.Chart { return chart.Foresight(points, b.sheet(height)) })
 	b.under(190, func(height float64) chart.Chart { return chart.SayDoSince(points, b.sheet(height)) })
+	b.sessions(points)
 }

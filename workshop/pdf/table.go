@@ -35,8 +35,8 @@ const (
 var groupStyle = style{bodySize, chart.SemiBold, chart.EmployeesInk, chart.Start}
 
 // tabular is a table to be set in a book. Its heads are repeated on each page, with the group that goes on there. A row
-// stays whole, a group's heading stays with its first row, and neither the first nor the last row of a table stands alone
-// on a page.
+// stays whole, a group's heading stays with its first row, and neither the first row of a table nor the last one of a group
+// or of the table stands alone on a page.
 type tabular struct {
 	*book
 	columns []column
@@ -99,7 +99,7 @@ func (t tabular) set() {
 	name := ""
 	for i, r := range t.rows {
 		h := t.height(r)
-		if i+1 < len(t.rows) && (r.group != "" || i+2 == len(t.rows)) {
+		if i+1 < len(t.rows) && (r.group != "" || t.ends(i+1)) {
 			h += t.height(t.rows[i+1])
 		}
 		if t.y+h > t.bottom() && t.y > headRoom+t.headsHeight() {
@@ -116,6 +116,11 @@ func (t tabular) set() {
 		t.row(r)
 	}
 	t.y += 8
+}
+
+// ends says whether a row is the last one under its heading, or of the table.
+func (t tabular) ends(i int) bool {
+	return t.rows[i].group == "" && (i+1 == len(t.rows) || t.rows[i+1].group != "")
 }
 
 // place is where a column stands.

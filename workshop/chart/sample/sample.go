@@ -29,6 +29,7 @@ type Of struct {
 	Shuffle   uint64
 	Hostile   bool // texts of every kind, as long as they may be
 	Earlier   bool // two sessions before this one
+	Longer    int  // as many sessions before those, the two oldest with two answers fewer
 	Near      bool // the session before had one answer more, so that the two are not compared closely
 	Equal     bool // everybody gets just what they expect
 }
@@ -251,12 +252,13 @@ func rank(t workshop.ThemeFigures) int {
 	return *t.FocusRank
 }
 
-// addEarlier puts two sessions before this one, the older with another question.
+// addEarlier puts two sessions before this one, or more; all but the latest with another question.
 func addEarlier(s *workshop.Session, of Of) {
 	now := s.Point()
-	for i, shift := range []float64{-0.2, -0.1} {
+	shifts := append(slices.Repeat([]float64{-0.2}, of.Longer), -0.2, -0.1)
+	for i, shift := range shifts {
 		p := now
-		p.ID, p.Date = fmt.Sprintf("%032d", i), workshop.Date{Year: 2024 + i, Month: time.November, Day: 20}
+		p.ID, p.Date = fmt.Sprintf("%032d", i), workshop.Date{Year: date.Year - len(shifts) + i, Month: time.November, Day: 20}
 		move := func(sh workshop.Share) workshop.Share {
 			if sh.Share != nil {
 				sh.Share = new(min(max(*sh.Share+shift, 0), 1))
@@ -281,11 +283,14 @@ func addEarlier(s *workshop.Session, of Of) {
 		if p.PerceptionGap != nil {
 			p.PerceptionGap = new(*p.PerceptionGap - shift)
 		}
-		if i == 0 {
+		if i <= of.Longer {
 			p.Questions[0].Employees = workshop.Text{workshop.English: "Another question."}
 		}
-		if of.Near && i == 1 {
+		switch {
+		case of.Near && i == of.Longer+1:
 			p.Respondents.Employees++
+		case i < min(of.Longer, 2):
+			p.Respondents.Employees -= 2
 		}
 		s.Earlier = append(s.Earlier, p)
 	}
