@@ -53,6 +53,7 @@ type UI struct {
 	back      []Route
 	last      map[Face]Route // how each face of the open session was last shown
 	room      *workshop.Room // nil on home
+	leaving   leaving        // the session before, while it is being closed
 	shell     *shell
 	pace      *pacer
 	modal     closer          // the card in front; nil for none
@@ -98,6 +99,7 @@ func New(deps Deps) *UI {
 		deps.Worker = background
 	}
 	ui := &UI{Deps: deps, prefs: prefs{deps.Prefs}, last: map[Face]Route{}}
+	ui.Library = patient{deps.Library, ui.leaving.wait}
 	ui.words = assets.WordsFor(ui.prefs.language(deps.Language))
 	ui.applyLook()
 	wait := func() {}
@@ -164,6 +166,7 @@ func (ui *UI) Run(path string) {
 		}
 	})
 	ui.win.ShowAndRun()
+	ui.leaving.wait() // where the system ended the program
 }
 
 // iconWait is how long the icon waits for the first frame, as it takes as long to read as the face to draw.
@@ -225,20 +228,6 @@ func (ui *UI) enter(room *workshop.Room) {
 	ui.Go(Route{Face: ui.firstFace()})
 }
 
-// leaveRoom closes the open session, if any.
-func (ui *UI) leaveRoom() {
-	if ui.room == nil {
-		return
-	}
-	ui.win.Canvas().Unfocus() // what was typed is kept
-	ui.projector.hide()
-	if err := ui.room.Close(); err != nil {
-		ui.Log.Error("closing", "error", err)
-	}
-	ui.room, ui.hints, ui.cards, ui.unread = nil, nil, nil, nil
-	clear(ui.last)
-}
-
 // MoveTo takes the session one state on or back and shows its face.
 func (ui *UI) MoveTo(to workshop.State) {
 	if !ui.try(ui.room.Move(to)) {
@@ -262,6 +251,8 @@ func (ui *UI) quit() {
 	ui.keepSize()
 	ui.prefs.setWindow(ui.size, ui.win.FullScreen())
 	ui.leaveRoom()
+	ui.win.Hide() // at once, however long the closing takes
+	ui.leaving.wait()
 	ui.App.Quit()
 }
 

@@ -286,5 +286,15 @@ func (r *Room) Discard() error {
 	return r.replaced(next, r.store.Discard(next))
 }
 
+// Leave is the way out of a room whose closing may take a moment: close does it, on any goroutine, as if it were now.
+// Nothing else may use the room any more.
+func (r *Room) Leave() (close func() error) {
+	if r.used != nil {
+		used := r.used()
+		r.used = func() time.Duration { return used }
+	}
+	return r.Close
+}
+
 // Close gives the session free.
 func (r *Room) Close() error { return errors.Join(r.keepTime(), r.store.Close()) }
