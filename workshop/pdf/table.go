@@ -98,11 +98,7 @@ func (t tabular) set() {
 	var group row
 	name := ""
 	for i, r := range t.rows {
-		h := t.height(r)
-		if i+1 < len(t.rows) && (r.group != "" || t.ends(i+1)) {
-			h += t.height(t.rows[i+1])
-		}
-		if t.y+h > t.bottom() && t.y > headRoom+t.headsHeight() {
+		if t.y+t.block(i) > t.bottom() && t.y > headRoom+t.headsHeight() {
 			t.turn()
 			t.heads()
 			if r.group == "" && group.group != "" {
@@ -116,6 +112,15 @@ func (t tabular) set() {
 		t.row(r)
 	}
 	t.y += 8
+}
+
+// block is the height of a row with those after it that must stay with it.
+func (t tabular) block(i int) float64 {
+	h := t.height(t.rows[i])
+	for ; i+1 < len(t.rows) && (t.rows[i].group != "" || t.ends(i+1)); i++ {
+		h += t.height(t.rows[i+1])
+	}
+	return h
 }
 
 // ends says whether a row is the last one under its heading, or of the table.
