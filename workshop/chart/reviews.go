@@ -51,10 +51,17 @@ func Reviews(session workshop.Date, promises []workshop.Promise, sheet Sheet) Ch
 	x := scale{0, last, left, p.Width - p.Text*3}
 	at := func(q workshop.Promise) float64 { return x.at(day(q.Due)) }
 	p.line(x.from, y, x.to, y, p.hair*2, Muted)
-	each := x.at(float64(reviewDays[0])) - x.at(0) - p.Text*0.5
-	p.reviewDay(x.at(0), top, y, each, w.Say("chart.reviews.session"), w.Date(session))
+	p.reviewDay(x.at(0), top, y, w.Say("chart.reviews.session"))
+	dates := []string{w.Date(session)}
 	for i, d := range ReviewDates(session) {
-		p.reviewDay(x.at(float64(reviewDays[i])), top, y, each, w.Count("chart.reviews.days", reviewDays[i]), w.Date(d))
+		p.reviewDay(x.at(float64(reviewDays[i])), top, y, w.Count("chart.reviews.days", reviewDays[i]))
+		dates = append(dates, w.Date(d))
+	}
+	each := x.at(float64(reviewDays[0])) - x.at(0)
+	for i, lines := range p.alike(dates, min(each-p.Text*0.5, 2*x.from)) {
+		for k, line := range lines {
+			p.text(x.at(0)+float64(i)*each, y+p.Text*2.9+float64(k)*p.small*1.15, line, p.note(Muted, Middle))
+		}
 	}
 	notes := []string{w.Say("chart.reviews.note")}
 	if listed {
@@ -81,18 +88,30 @@ func reviewsTitle(due []workshop.Promise, s Sheet) string {
 	return s.Words.Count("chart.reviews.title", len(due), "first", s.Words.Date(due[0].Due))
 }
 
-// reviewDay draws a day from the top to the line at y and names it below, with its date where that fits the width.
-func (p *pen) reviewDay(x, top, y, width float64, name, date string) {
+// reviewDay draws a day from the top to the line at y and names it below.
+func (p *pen) reviewDay(x, top, y float64, name string) {
 	p.line(x, top, x, y, p.hair, Grid)
 	p.line(x, y-p.Text*0.4, x, y+p.Text*0.4, p.stroke, Foreground)
 	p.text(x, y+p.Text*1.7, name, p.bold(Foreground, Middle))
-	lines := Wrap(p.Measure, date, p.small, Regular, min(p.Text*6, width))
-	if len(lines) > 2 {
-		return
+}
+
+// alike sets small texts that stand beside each other each on one line, or where that does not fit a width each on two; none
+// where that does not either.
+func (p *pen) alike(texts []string, width float64) [][]string {
+	set := make([][]string, len(texts))
+	if p.widest(p.note(Muted, Middle), texts...) <= width {
+		for i, text := range texts {
+			set[i] = []string{text}
+		}
+		return set
 	}
-	for i, line := range lines {
-		p.text(x, y+p.Text*2.9+float64(i)*p.small*1.15, line, p.note(Muted, Middle))
+	for i, text := range texts {
+		set[i] = Wrap(p.Measure, text, p.small, Regular, min(width, p.width(text, p.note(Muted, Middle))*0.99))
+		if len(set[i]) > 2 {
+			return nil
+		}
 	}
+	return set
 }
 
 // promiseRows writes each promise on a row, in two lines where it needs them, its mark at its date, and the owners where

@@ -178,6 +178,33 @@ func TestPagesAreFilledAndNothingIsCut(t *testing.T) {
 	}
 }
 
+// TestAChangeAndADateStayOnTheirLines: what a promise is to change from and to, and the day of the pulse before, are read
+// in one piece.
+func TestAChangeAndADateStayOnTheirLines(t *testing.T) {
+	for name, e := range editions {
+		if e.of.Hostile || e.of.Promises == 0 {
+			continue
+		}
+		s := e.session()
+		o := options(s, e.paper)
+		want := []string{o.Words.Say("chart.range", "from", s.Plan.Promises[0].From, "to", s.Plan.Promises[0].To)}
+		if e.review {
+			want = append(want, o.Words.Date(s.Pulses()[1].Opened))
+		}
+		for _, text := range want {
+			whole := false
+			for _, p := range e.pages(t, s) {
+				for _, line := range p.Figure.Texts() {
+					whole = whole || strings.Contains(line.Text, strings.ReplaceAll(text, " ", "\u00a0"))
+				}
+			}
+			if !whole {
+				t.Errorf("%s: %q is parted", name, text)
+			}
+		}
+	}
+}
+
 func TestPageOneHoldsTheLinesToSign(t *testing.T) {
 	for name, e := range editions {
 		s := e.session()

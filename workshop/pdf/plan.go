@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"exceed/workshop"
 	"exceed/workshop/chart"
@@ -74,7 +75,7 @@ func (b *book) leftBehind() {
 		if why == "" {
 			why = b.say("pdf.behind.unsaid")
 		}
-		rows = append(rows, row{cells: []string{l.Theme.Name, strings.Join(seen, "\n"), why}})
+		rows = append(rows, row{cells: []string{l.Theme.Name, orDash(strings.Join(seen, "\n")), why}})
 	}
 	if len(rows) == 0 {
 		return
@@ -116,11 +117,20 @@ func (b *book) measureOf(p workshop.Promise) string {
 	if p.From == "" && p.To == "" {
 		return p.Measure
 	}
-	change := b.say("chart.range", "from", orDash(p.From), "to", orDash(p.To))
+	change := together(b.say("chart.range", "from", orDash(p.From), "to", orDash(p.To)))
 	if p.Measure == "" {
 		return change
 	}
 	return b.say("pdf.plan.change", "measure", p.Measure, "change", change)
+}
+
+// together keeps a short text on one line.
+func together(text string) string {
+	const short = 20
+	if utf8.RuneCountInString(text) > short {
+		return text
+	}
+	return strings.ReplaceAll(text, " ", "\u00a0")
 }
 
 // effort is hours and money on a line each; empty where there are none.

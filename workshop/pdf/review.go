@@ -44,7 +44,7 @@ func (b *book) review(day workshop.Date) {
 			{figure: strconv.Itoa(n.Open + n.Moved - n.Late), says: b.say("pdf.review.open"), ink: chart.EmployeesInk},
 			{figure: strconv.Itoa(n.Dropped), says: b.say("pdf.review.dropped"), ink: chart.Muted},
 		})
-		b.y += 4
+		b.y += 12
 		b.reviewTable(day)
 		b.pulse()
 		b.invested()
@@ -134,15 +134,15 @@ func (b *book) pulse() {
 		rows = append(rows, r)
 	}
 	columns := []column{
-		{head: b.say("pdf.plan.what"), part: 0.46, heavy: true},
+		{head: b.say("pdf.plan.what"), part: 0.44, heavy: true},
 		{head: b.say("pdf.review.seen"), part: 0.13, align: chart.End},
 		{head: b.say("pdf.review.partly"), part: 0.13, align: chart.End},
 		{head: b.say("pdf.review.not_yet"), part: 0.13, align: chart.End},
 	}
 	if len(pulses) > 1 {
-		columns = append(columns, column{head: b.say("pdf.review.seen_before", "date", b.words.Date(pulses[1].Opened)), part: 0.15, align: chart.End})
+		columns = append(columns, column{head: b.say("pdf.review.seen_before", "date", together(b.words.Date(pulses[1].Opened))), part: 0.17, align: chart.End})
 	} else {
-		columns[0].part += 0.15
+		columns[0].part += 0.17
 	}
 	t := b.tabular(columns, rows)
 	b.section(b.say("pdf.review.pulse"), b.words.Count("pdf.review.pulse_title", pulses[0].Responses, "date", b.words.Date(pulses[0].Opened)), t.start())
@@ -164,7 +164,7 @@ func (b *book) invested() {
 	side := func(name string, ink chart.Ink, of func(workshop.Investment) workshop.Effort) row {
 		r := row{ink: ink, cells: []string{name}}
 		for _, v := range []workshop.Investment{all, done, open, dropped, before} {
-			r.cells = append(r.cells, b.effort(of(v)))
+			r.cells = append(r.cells, orDash(b.effort(of(v))))
 		}
 		return r
 	}
