@@ -141,9 +141,12 @@ func (b *book) lines(x, y float64, lines []string, st style) float64 {
 	return st.height(lines)
 }
 
+// reading is the width of running text, small or plain: no wider than an eye finds its way back.
+func (b *book) reading() float64 { return min(b.column(), 43*bodySize) }
+
 // paragraph sets text over the whole column, whole on one page, with a space after it.
 func (b *book) paragraph(text string, st style, after float64) {
-	lines := b.wrap(text, st, min(b.column(), 60*st.size*0.72))
+	lines := b.wrap(text, st, b.reading())
 	if len(lines) == 0 {
 		return
 	}

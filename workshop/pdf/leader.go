@@ -21,7 +21,7 @@ func (b *book) leaderPage() {
 	b.y += b.lines(b.left(), b.y, finding, title) + 10
 	b.headline()
 	b.y += b.lines(b.left(), b.y, b.wrap(c.Badge, label, b.column()), label)
-	b.y += b.lines(b.left(), b.y, b.wrap(c.Note, note, b.column()), note) + 12
+	b.y += b.lines(b.left(), b.y, b.wrap(c.Note, note, b.reading()), note) + 12
 	b.promisesInShort()
 	b.investmentInShort()
 	b.signOff()

@@ -178,6 +178,21 @@ func TestPagesAreFilledAndNothingIsCut(t *testing.T) {
 	}
 }
 
+// TestSmallTextIsNoWiderThanAnEyeFollows: of a line that starts at the margin an eye must find the next one.
+func TestSmallTextIsNoWiderThanAnEyeFollows(t *testing.T) {
+	fonts := sample.Fonts()
+	for name, e := range editions {
+		for i, p := range e.pages(t, e.session()) {
+			for _, text := range p.Figure.Texts() {
+				inside := text.At.Y > 66 && text.At.Y < p.Figure.Height-50 // of the running head and foot
+				if r := text.Box(fonts); inside && text.Size < 10 && text.Weight == chart.Regular && r.X < 52 && r.W > 431 {
+					t.Errorf("%s, page %d: %q is %.0f points wide", name, i+1, text.Text, r.W)
+				}
+			}
+		}
+	}
+}
+
 // TestAChangeAndADateStayOnTheirLines: what a promise is to change from and to, and the day of the pulse before, are read
 // in one piece.
 func TestAChangeAndADateStayOnTheirLines(t *testing.T) {

@@ -43,8 +43,8 @@ func (b *book) sessions(points []workshop.TrendPoint) {
 			b.subhead(b.say("pdf.continued", "name", title), t.start())
 		} else {
 			how := b.say("pdf.trend.sessions_how")
-			b.subhead(title, note.height(b.wrap(how, note, b.column()))+6+t.start())
-			b.y += b.lines(b.left(), b.y, b.wrap(how, note, b.column()), note) + 6
+			b.subhead(title, note.height(b.wrap(how, note, b.reading()))+6+t.start())
+			b.y += b.lines(b.left(), b.y, b.wrap(how, note, b.reading()), note) + 6
 		}
 		t.set()
 	}

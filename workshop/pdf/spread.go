@@ -28,7 +28,7 @@ type drawing struct {
 }
 
 func (b *book) drawing(c chart.Chart) drawing {
-	d := drawing{badge: b.wrap(c.Badge, label, b.column()), notes: b.wrap(c.Note, note, b.column())}
+	d := drawing{badge: b.wrap(c.Badge, label, b.column()), notes: b.wrap(c.Note, note, b.reading())}
 	d.height = c.Figure.Height + 6 + label.height(d.badge) + note.height(d.notes)
 	return d
 }

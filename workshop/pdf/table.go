@@ -192,7 +192,7 @@ func (t tabular) height(r row) float64 {
 		h = max(h, t.cellStyle(i).height(t.cell(r, i)))
 	}
 	for _, n := range r.notes {
-		h += note.height(t.wrap(n, note, t.column())) + 1
+		h += note.height(t.wrap(n, note, t.reading())) + 1
 	}
 	return h + 2*cellPad
 }
@@ -219,7 +219,7 @@ func (t tabular) row(r row) {
 	}
 	t.y += cellPad + h
 	for _, n := range r.notes {
-		t.y += t.lines(t.left(), t.y+1, t.wrap(n, note, t.column()), note) + 1
+		t.y += t.lines(t.left(), t.y+1, t.wrap(n, note, t.reading()), note) + 1
 	}
 	t.y += cellPad
 	t.rule(t.y, chart.Grid)
