@@ -8,12 +8,13 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
 // TestTheMinutesStandBesideTheirStep measures the way of the eye from a step's name to its field.
 func TestTheMinutesStandBesideTheirStep(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := uiIn(t, lang, 12, workshop.Prepare)
 		ui.win.Resize(fyne.NewSize(1920, 1080))
 		ui.Go(Route{Face: FacePrepare, Part: "agenda"})

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -50,7 +51,7 @@ func TestTheClockTurnsAmberAndRed(t *testing.T) {
 }
 
 func TestTheOverrunIsTakenFromLaterSteps(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui, at := onClock(t, lang)
 		at(38) // of 30
 		ui.agendaCard()

@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
 // TestABlankProjectorIsSaidOnEveryFace looks on each face for the button that says so and shows the room again.
 func TestABlankProjectorIsSaidOnEveryFace(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := uiIn(t, lang, 12, workshop.FollowUp)
 		ui.projector.toggle()
 		said := func() (found *kit.Button) {

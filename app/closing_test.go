@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/pdf"
 )
@@ -85,7 +86,7 @@ func typeInto(t *testing.T, ui *UI, key, text string) {
 }
 
 func TestClosingListsWhatIsOpenAndLeadsThere(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onFirstPromise(t, lang)
 		ui.Change("promise", func(s *workshop.Session) error { return s.AgreePromise(1, false) })
 		ui.Go(Route{Face: FaceReport})
@@ -305,7 +306,7 @@ func TestLateOnesComeFirst(t *testing.T) {
 }
 
 func TestTheReviewIsSavedAsItStandsToday(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onFollowUp(t, lang)
 		dir := t.TempDir()
 		ui.prefs.setFolder("export", dir)

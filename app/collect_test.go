@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -137,7 +138,7 @@ func TestCollectingResumesByItsCode(t *testing.T) {
 
 // A restart with the box sealed asks for the code too, before anything can be revealed. Who has lost it can start again.
 func TestALostResumeCode(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		store := rehearsed(t, lang, 12, workshop.Sealed).Store()
 		forgot := &forgetting{Store: store}
 		room, err := workshop.Enter(forgot)
@@ -162,7 +163,7 @@ func TestALostResumeCode(t *testing.T) {
 }
 
 func TestSealAndReveal(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			ui := uiIn(t, lang, 12, workshop.Collect)
 			c := ui.win.Canvas()
@@ -328,7 +329,7 @@ func TestGroupBeliefIsKeptAsItIsAgreed(t *testing.T) {
 }
 
 func TestEvidenceIsChosenByKeys(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := preparing(t, lang, func(s *workshop.Session) { s.Customers = workshop.Customers{} })
 		ui.Go(Route{Face: FaceCustomers})
 		for i, want := range evidences() {
@@ -344,7 +345,7 @@ func TestEvidenceIsChosenByKeys(t *testing.T) {
 }
 
 func TestLeadersPredictAndCommit(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			ui := preparing(t, lang, func(s *workshop.Session) { s.Leaders = workshop.Leaders{} })
 			c, themes := ui.win.Canvas(), ui.Session().Themes

@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
 // command is one thing the window can do. The table of them drives menu, keys and help.
 type command struct {
-	id   string // its words are "command." + id, but for those of fateCommands
+	id   string // its words are "command." + id, but for those of languages and fates; see name
 	menu string // the menu it stands in, "menu." + menu; "language" is one inside another; empty for none
 	key  fyne.KeyName
 	mod  fyne.KeyModifier // 0: the key alone, while no text is being typed
@@ -85,7 +86,7 @@ func commands() []command {
 			do:   func(ui *UI) { ui.Visit(item.face) },
 		})
 	}
-	for _, l := range workshop.Langs() {
+	for _, l := range assets.Langs() {
 		table = append(table, command{
 			id: "language_" + string(l), menu: "language",
 			when: func(ui *UI) bool { return notKiosk(ui) && ui.words.Lang() != l },
@@ -170,6 +171,9 @@ func (c command) name(ui *UI) string {
 	}
 	if kind, fate := strings.CutPrefix(c.id, "fate_"); fate {
 		return ui.Say("fate.voice") + " " + ui.fateName(workshop.FateKind(kind))
+	}
+	if lang, ok := strings.CutPrefix(c.id, "language_"); ok {
+		return ui.Say("command.language", "language", assets.LanguageName(workshop.Lang(lang)))
 	}
 	return ui.Say("command." + c.id)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -27,7 +28,7 @@ func onFollowUp(t *testing.T, lang workshop.Lang) *UI {
 }
 
 func TestFollowUpShowsWhatIsLate(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onFollowUp(t, lang)
 		text := said(ui.win.Canvas())
 		for _, want := range []string{"Stop late changes of the roster", ui.Say("follow.status.late"), ui.words.Count("follow.review.done", 0, "all", 1)} {

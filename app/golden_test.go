@@ -13,17 +13,17 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
-	"exceed/workshop"
+	"exceed/assets"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestFacesLookAsBefore compares what every look says in three languages, and where, with testdata/faces. After a wanted
+// TestFacesLookAsBefore compares what every look says in every language, and where, with testdata/faces. After a wanted
 // change run it with -update and read the difference.
 func TestFacesLookAsBefore(t *testing.T) {
 	long(t)
 	texts := map[string]string{}
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		s := newStudio(t, lang, fyne.NewSize(1366, 768), 1, "light")
 		for _, name := range lookNames() {
 			s.show(name)

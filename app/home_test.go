@@ -4,11 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
 func TestHomeTeachesWhenEmpty(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := testUI(t, lang)
 		for _, key := range []string{"home.empty.1", "home.empty.2", "home.empty.3"} {
 			if text := said(ui.win.Canvas()); !strings.Contains(text, ui.Say(key)) {

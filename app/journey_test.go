@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/bolt"
 	"exceed/workshop/sealed"
@@ -44,7 +45,7 @@ func TestJourneys(t *testing.T) {
 		t.Fatal("there are no journeys", err)
 	}
 	for _, script := range scripts {
-		for _, lang := range workshop.Langs() {
+		for _, lang := range assets.Langs() {
 			t.Run(filepath.Base(script)+"/"+string(lang), func(t *testing.T) {
 				text, err := os.ReadFile(script)
 				if err != nil {

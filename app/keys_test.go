@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -45,7 +46,7 @@ func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 	deps.Window = newOffscreen(deps.App, fyne.NewSize(1366, 768))
 	ui := New(deps)
 	next := &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: ctrl | fyne.KeyModifierShift}
-	for _, want := range []workshop.Lang{workshop.French, workshop.Swahili, workshop.English} {
+	for _, want := range append(assets.Langs()[1:], workshop.English) {
 		ui.win.Canvas().(fyne.Shortcutable).TypedShortcut(next)
 		if got := ui.words.Lang(); got != want {
 			t.Errorf("the key leads to %s, not to %s", got, want)
@@ -58,7 +59,7 @@ func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 					continue
 				}
 				for _, inside := range item.ChildMenu.Items {
-					if inside.Label == ui.Say("command.language_"+string(l)) && !inside.Disabled {
+					if inside.Label == ui.Say("command.language", "language", assets.LanguageName(l)) && !inside.Disabled {
 						inside.Action()
 					}
 				}
@@ -70,8 +71,8 @@ func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 	}
 	for _, l := range []workshop.Lang{workshop.Swahili, workshop.French, workshop.English} {
 		ui.palette()
-		fill(t, ui.win.Canvas(), ui.Say("palette.find"), ui.Say("language."+string(l)))
-		tap(t, ui.win.Canvas(), ui.Say("command.language_"+string(l)))
+		fill(t, ui.win.Canvas(), ui.Say("palette.find"), assets.LanguageName(l))
+		tap(t, ui.win.Canvas(), ui.Say("command.language", "language", assets.LanguageName(l)))
 		if got := ui.words.Lang(); got != l {
 			t.Errorf("the list of commands leads to %s, not to %s", got, l)
 		}
@@ -86,7 +87,7 @@ func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 // in the faint one that Fyne has for keys.
 func TestTheMenuShowsEveryKey(t *testing.T) {
 	ui := testUI(t, workshop.English)
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui.SetLanguage(lang)
 		ui.newSession()
 		right := map[string]float32{}

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -211,7 +212,7 @@ func (b *bench) givePoints() {
 }
 
 func TestWholeAnswerTakesAtMost45Actions(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			b := newBench(t, lang, false)
 			b.toPoints()
@@ -585,12 +586,12 @@ func TestADoubleClickNeitherSealsNorChoosesALanguage(t *testing.T) {
 	k := b.k
 	k.language()
 	b.now += 150 * time.Millisecond
-	tap(t, b.ui.win.Canvas(), k.say("language.fr"))
+	tap(t, b.ui.win.Canvas(), assets.LanguageName(workshop.French))
 	if k.draft != nil {
 		t.Error("the second of two quick clicks chose a language")
 	}
 	b.now += time.Second
-	tap(t, b.ui.win.Canvas(), k.say("language.fr"))
+	tap(t, b.ui.win.Canvas(), assets.LanguageName(workshop.French))
 	if k.draft == nil {
 		t.Fatal("no language is chosen after a second")
 	}

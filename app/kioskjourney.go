@@ -74,8 +74,8 @@ func (k *kiosk) countText() string {
 func (k *kiosk) language() {
 	column := kit.VStack(kit.M)
 	var main fyne.Focusable
-	for _, l := range workshop.Langs() {
-		b := k.large(k.say("language."+string(l)), kit.Plain, func() { k.meant(func() { k.begin(l) }) })
+	for _, l := range assets.Langs() {
+		b := k.large(assets.LanguageName(l), kit.Plain, func() { k.meant(func() { k.begin(l) }) })
 		if l == k.words.Lang() {
 			main, b.Weight = b, kit.Primary
 		}
@@ -84,7 +84,7 @@ func (k *kiosk) language() {
 	k.idle.stop()
 	k.pages = nil
 	titles := kit.VStack(kit.XS)
-	for _, l := range workshop.Langs() {
+	for _, l := range assets.Langs() {
 		titles.Add(kit.Heading(assets.WordsFor(l).Say("kiosk.language.title")).Centred())
 	}
 	k.open(&page{

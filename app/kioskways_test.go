@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -86,7 +87,7 @@ func TestMouseFindsEverythingInTheWindow(t *testing.T) {
 		t.Run(r.String(), func(t *testing.T) {
 			b := newBench(t, workshop.English, true).large(r.text)
 			b.pressed(b.k.say("kiosk.handover.start"))
-			b.pressed(b.k.say("language." + string(r.lang)))
+			b.pressed(assets.LanguageName(r.lang))
 			next := func() { b.t.Helper(); b.pressed(b.k.say("button.next")) }
 			b.pressed(b.k.say("kiosk.promise.next"))
 			spread := func(i, points int) {
@@ -220,7 +221,7 @@ func TestArrowsGoFromButtonToButton(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	b.mustSay("kiosk.language.title")
 	b.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
-	if lang := b.k.words.Lang(); lang != workshop.French {
+	if lang := b.k.words.Lang(); lang != assets.Langs()[1] {
 		t.Errorf("down, down, up and Enter begin %s", lang)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -23,7 +24,7 @@ import (
 // for pictures of what fails.
 func TestLayout(t *testing.T) {
 	long(t)
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		rooms := map[string]*workshop.Room{}
 		for _, view := range []struct {
 			size fyne.Size

@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"exceed/app/kit"
-	"exceed/workshop"
+	"exceed/assets"
 )
 
 // TestNoPredictionIsCommittedWithAnAmountThatCannotBeRead types words for the customers' hours, goes away and back, tries to
 // commit, and mends it.
 func TestNoPredictionIsCommittedWithAnAmountThatCannotBeRead(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := preparing(t, lang, nil)
 		ui.commitLeaders(false)
 		investment := Route{Face: FaceLeaders, Part: "investment"}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -34,7 +35,7 @@ func fillPromise(t *testing.T, ui *UI, side workshop.Side) {
 
 func TestPlanShowsASectionForEachFocusTheme(t *testing.T) {
 	long(t)
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, part := range planParts() {
 			ui := uiIn(t, lang, 12, workshop.Closed)
 			ui.Go(Route{Face: FacePlan, Part: part})
@@ -228,7 +229,7 @@ func TestInvestmentIsLive(t *testing.T) {
 }
 
 func TestStarterFillsTheFormOnly(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onPlan(t, lang)
 		ui.Change("priorities", func(s *workshop.Session) error {
 			s.Priorities.Focus = []workshop.ThemeKey{"reliability"}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/bolt"
 	"exceed/workshop/memory"
@@ -49,7 +50,7 @@ func (b *bench) start(kind workshop.PollKind) {
 }
 
 func TestPrivateDotsByKeyboard(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			b := askedBench(t, lang, workshop.Prioritise)
 			tap(t, b.canvas(), b.ui.Say("poll.dots.aloud"))

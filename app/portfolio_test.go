@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/bolt"
 	"exceed/workshop/chart"
@@ -56,7 +57,7 @@ func (ui *UI) compare(t *testing.T, n int) {
 }
 
 func TestHomeLeadsToThePortfolioOfTwoTeams(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := inPortfolio(t, lang, 1)
 		if text := ui.words.Count("home.portfolio", 1, "organisation", "Riverside Clinics"); strings.Contains(said(ui.win.Canvas()), text) {
 			t.Errorf("%s: one team is compared with itself", lang)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -38,13 +39,10 @@ func (forgetful) StringList(string) []string                           { return 
 func (forgetful) SetStringList(string, []string)                       {}
 
 func (p prefs) language(system workshop.Lang) workshop.Lang {
-	if l := workshop.Lang(p.store.String("language")); l.Valid() {
+	if l := workshop.Lang(p.store.String("language")); assets.Ships(l) {
 		return l
 	}
-	if system.Valid() {
-		return system
-	}
-	return workshop.English
+	return assets.Spoken(system)
 }
 
 func (p prefs) setLanguage(l workshop.Lang) { p.store.SetString("language", string(l)) }

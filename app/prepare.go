@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -133,12 +134,8 @@ func (ui *UI) setupPart() fyne.CanvasObject {
 	kind := kit.NewPick(ui.Say("setup.kind"), "", kinds, slices.Index(workshop.OrganisationKinds(), u.Kind), func(i int) {
 		ui.setSetup(func(u *workshop.Setup) { u.Kind = workshop.OrganisationKinds()[i] })
 	})
-	var langs []string
-	for _, l := range workshop.Langs() {
-		langs = append(langs, ui.Say("language."+string(l)))
-	}
-	language := kit.NewPick(ui.Say("setup.language"), "", langs, slices.Index(workshop.Langs(), u.Language), func(i int) {
-		ui.setSetup(func(u *workshop.Setup) { u.Language = workshop.Langs()[i] })
+	language := kit.NewPick(ui.Say("setup.language"), "", languageNames(), languageAt(u.Language), func(i int) {
+		ui.setSetup(func(u *workshop.Setup) { u.Language = assets.Langs()[i] })
 	})
 	date := newDateField(ui, ui.Say("setup.date"), u.Date, workshop.Date{})
 	date.field.OnDone = func(string) {

@@ -20,7 +20,7 @@ func (ui *UI) otherwise(t workshop.Theme, locked bool) fyne.CanvasObject {
 	}
 	var names []string
 	for _, l := range behind {
-		names = append(names, ui.Say("language."+string(l)))
+		names = append(names, assets.LanguageName(l))
 	}
 	note := kit.Problem(ui.words.Count("themes.behind", len(names), "languages", strings.Join(names, ", ")))
 	if locked {
@@ -72,5 +72,5 @@ func (ui *UI) inOneTongue(t workshop.Theme) (behind []workshop.Lang, one worksho
 // tongues are all languages, the window's first.
 func (ui *UI) tongues() []workshop.Lang {
 	own := ui.words.Lang()
-	return append([]workshop.Lang{own}, slices.DeleteFunc(workshop.Langs(), func(l workshop.Lang) bool { return l == own })...)
+	return append([]workshop.Lang{own}, slices.DeleteFunc(assets.Langs(), func(l workshop.Lang) bool { return l == own })...)
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -150,7 +151,7 @@ func (ui *UI) editTheme(i int) {
 		ui.closeCard()
 		ui.setThemes(themes, themeStop("edit", t.Key))
 	}
-	ui.Card(720, ui.Say("themes.edit"), kit.VStack(kit.M, name, employees, customers, kit.Small(ui.Say("themes.language", "language", ui.Say("language."+string(lang))))), nil,
+	ui.Card(720, ui.Say("themes.edit"), kit.VStack(kit.M, name, employees, customers, kit.Small(ui.Say("themes.language", "language", assets.LanguageName(lang)))), nil,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("button.save"), kit.Primary, save))
 }
 
@@ -162,8 +163,8 @@ func with(t workshop.Text, lang workshop.Lang, sentence string) workshop.Text {
 		return t
 	}
 	changed := workshop.Text{}
-	for _, l := range workshop.Langs() {
-		changed[l] = t[l]
+	maps.Copy(changed, t)
+	for _, l := range assets.Langs() {
 		if changed[l] == "" {
 			changed[l] = sentence
 		}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -26,7 +27,7 @@ func onPriorities(t *testing.T, lang workshop.Lang) *UI {
 func rows(ui *UI) []*priorityRow { return every[*priorityRow](ui.win.Canvas()) }
 
 func TestPrioritiesStandInTheFocusOrder(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onPriorities(t, lang)
 		text, at := said(ui.win.Canvas()), 0
 		for _, f := range inFocusOrder(ui.Session().Compare()) {
@@ -124,7 +125,7 @@ func TestOnlyASplitIsCalledOne(t *testing.T) {
 
 // TestNothingCoversTheWordsOfTheMap puts discs where its words stand, in windows and text of several sizes.
 func TestNothingCoversTheWordsOfTheMap(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, scale := range []float32{1, 1.25, 1.5, 2} {
 			ui := uiIn(t, lang, 12, workshop.Prioritise)
 			ui.win.Resize(fyne.NewSize(1366, 768))

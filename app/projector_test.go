@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -28,7 +29,7 @@ func read(ui *UI) string { return strings.TrimSpace(said(ui.projector.window.Can
 
 func TestTheRoomSeesNoToolsAndSmallestText(t *testing.T) {
 	long(t)
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, state := range workshop.States() {
 			ui := roomIn(t, lang, 12, state)
 			ui.projector.voices = true

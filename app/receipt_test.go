@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/bolt"
 	"exceed/workshop/receipt"
@@ -33,7 +34,7 @@ func filed(t *testing.T, lang workshop.Lang, state workshop.State) (ui *UI, path
 }
 
 func TestReceiptShowsWhatWasVerified(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui, path := filed(t, lang, workshop.Planning)
 		ui.Go(Route{Face: FaceReceipt})
 		text := said(ui.win.Canvas())

@@ -30,7 +30,7 @@ func (ui *UI) reportDesk() *desk {
 		if !paper.Valid() {
 			paper = pdf.A4
 		}
-		ui.desk = &desk{room: ui.room, paper: paper, lang: ui.Session().Setup.Language, out: map[pdf.Section]bool{}}
+		ui.desk = &desk{room: ui.room, paper: paper, lang: assets.Spoken(ui.Session().Setup.Language), out: map[pdf.Section]bool{}}
 	}
 	return ui.desk
 }
@@ -67,12 +67,8 @@ func (ui *UI) reportFace(Route) fyne.CanvasObject {
 		ui.prefs.store.SetString("paper", string(d.paper))
 		view.show()
 	})
-	var langs []string
-	for _, l := range workshop.Langs() {
-		langs = append(langs, ui.Say("language."+string(l)))
-	}
-	lang := kit.NewChoice(langs, slices.Index(workshop.Langs(), d.lang), func(i int) {
-		d.lang = workshop.Langs()[i]
+	lang := kit.NewChoice(languageNames(), languageAt(d.lang), func(i int) {
+		d.lang = assets.Langs()[i]
 		view.show()
 	})
 	columns := 3

@@ -34,7 +34,7 @@ func export(t *testing.T, ui *UI, key, path string) {
 }
 
 func TestReportSavesEveryKindOfFile(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		dir := t.TempDir()
 		ui := reportIn(t, lang, workshop.Planning, dir)
 		if text := said(ui.win.Canvas()); strings.Contains(text, "⟦") {
@@ -132,7 +132,7 @@ func TestReportChoosesPaperLanguageAndParts(t *testing.T) {
 		t.Fatalf("there are %d choices", len(choices))
 	}
 	choices[0].Choose(1)
-	choices[1].Choose(1)
+	choices[1].Choose(languageAt(workshop.French))
 	checks := every[*kit.Check](c)
 	if len(checks) != len(pdf.Sections()) {
 		t.Fatalf("there are %d checks for %d parts", len(checks), len(pdf.Sections()))

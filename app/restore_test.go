@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/bolt"
 	"exceed/workshop/sealed"
@@ -47,7 +48,7 @@ func zeroed(t *testing.T) func(string) {
 }
 
 func TestHomeBringsBackTheLastGoodCopy(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui, path, team := damagedHome(t, lang, zeroed(t))
 		text := said(ui.win.Canvas())
 		when := ui.words.Date(workshop.Date{Year: 2026, Month: time.March, Day: 9})

@@ -19,7 +19,7 @@ func pressKey(ui *UI, key fyne.KeyName) {
 }
 
 func TestEightStepsInEveryLanguage(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := uiIn(t, lang, 12, workshop.Reveal)
 		seen := map[string]bool{}
 		for i, step := range revealSteps() {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/chart"
 )
@@ -14,7 +15,7 @@ import (
 // dragged there. Nothing is smaller than 28 pixels of a new one, so that the back row reads it.
 func TestTheRoomSeesNothingCut(t *testing.T) {
 	long(t)
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := uiIn(t, lang, 12, workshop.Reveal)
 		ui.projector.voices = true
 		for _, size := range []fyne.Size{{Width: 960, Height: 540}, {Width: 1024, Height: 768}, {Width: 1920, Height: 1080}} {

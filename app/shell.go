@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -280,13 +281,8 @@ func (ui *UI) runNamed(id string) {
 
 // nextLanguage goes round the languages.
 func (ui *UI) nextLanguage() {
-	langs := workshop.Langs()
-	for i, l := range langs {
-		if l == ui.words.Lang() {
-			ui.SetLanguage(langs[(i+1)%len(langs)])
-			return
-		}
-	}
+	langs := assets.Langs()
+	ui.SetLanguage(langs[(languageAt(ui.words.Lang())+1)%len(langs)])
 }
 
 // cycleText goes round the text sizes.

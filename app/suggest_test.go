@@ -3,12 +3,13 @@ package app
 import (
 	"testing"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
 // A voice that its writer gave no theme shows what its words suggest; A takes it and goes on to the next.
 func TestOneKeyTakesTheSuggestedTheme(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := uiIn(t, lang, 12, workshop.Reveal)
 		if !ui.Change("voice_move", func(s *workshop.Session) error {
 			for i := range s.Voices {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/chart"
 	"exceed/workshop/chart/sample"
@@ -35,7 +36,7 @@ func opened(t *testing.T, ui *UI, s *workshop.Session) *UI {
 }
 
 func TestTrendShowsTheSeries(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := inSeries(t, lang, false)
 		tap(t, ui.win.Canvas(), "      "+ui.Say("face.trend")) // one action from any face after the reveal
 		for step, view := range trendViews() {
@@ -60,7 +61,7 @@ func TestTrendShowsTheSeries(t *testing.T) {
 }
 
 func TestTrendSaysWhatItDoesNotCompare(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := inSeries(t, lang, true)
 		for step, view := range trendViews() {
 			ui.Go(Route{Face: FaceTrend, Step: step})
@@ -72,7 +73,7 @@ func TestTrendSaysWhatItDoesNotCompare(t *testing.T) {
 }
 
 func TestTheFirstOfASeriesSaysWhatWillCome(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onFollowUp(t, lang)
 		ui.Go(Route{Face: FaceTrend})
 		text := said(ui.win.Canvas())

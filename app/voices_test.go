@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"exceed/app/kit"
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -91,7 +92,7 @@ func TestVoicesBeginWithTheirCards(t *testing.T) {
 }
 
 func TestEveryShownVoiceHasACard(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onVoices(t, lang)
 		text := said(ui.win.Canvas())
 		for _, v := range ui.Session().Voices {
@@ -167,7 +168,7 @@ func typeKey(c fyne.Canvas, r rune) {
 
 // TestOneKeyGivesAVoiceItsFate decides voice after voice, in each language, on a French keyboard too.
 func TestOneKeyGivesAVoiceItsFate(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := onVoices(t, lang)
 		c := ui.win.Canvas()
 		ui.help()
@@ -334,7 +335,7 @@ func TestWhatCouldIdentifySomebodyIsMarked(t *testing.T) {
 }
 
 func TestVoicesStayClosedBelowTheirThreshold(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		ui := uiIn(t, lang, 6, workshop.Reveal)
 		ui.Go(Route{Face: FaceVoices})
 		if len(every[*voiceCard](ui.win.Canvas())) > 0 || !strings.Contains(said(ui.win.Canvas()), ui.Say("voices.few.title")) {

@@ -1,5 +1,7 @@
-// Package assets holds what the program ships beside its code, behind typed accessors: fonts, icons, the words of every
-// language, theme sentences with their examples, and starting points for promises.
+// Package assets holds what the program ships beside its code, behind typed accessors: fonts, icons, and the languages.
+//
+// A language is one file of languages/, named by its code: what it calls itself, its words, its theme sentences with
+// their examples, and its starting points for promises. The folder is the only list of languages there is.
 package assets
 
 import _ "embed"

@@ -1,9 +1,7 @@
 package assets
 
 import (
-	"encoding/json"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,29 +10,15 @@ import (
 	"exceed/workshop"
 )
 
-// entriesOf are the keys of a language with what is written for them: a sentence, or one for each plural form.
-func entriesOf(t *testing.T, lang workshop.Lang) map[string]any {
-	t.Helper()
-	data, err := wordFiles.ReadFile("words/" + string(lang) + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var entries map[string]any
-	if err := json.Unmarshal(data, &entries); err != nil {
-		t.Fatal(err)
-	}
-	return entries
-}
-
 // wordsOf are the sentences of a language without plural forms.
 func wordsOf(t *testing.T, lang workshop.Lang) map[string]string {
-	words := map[string]string{}
-	for key, value := range entriesOf(t, lang) {
-		if sentence, ok := value.(string); ok {
-			words[key] = sentence
+	said := map[string]string{}
+	for key, e := range words(t, lang) {
+		if !e.plural {
+			said[key] = e.forms["other"]
 		}
 	}
-	return words
+	return said
 }
 
 var place = regexp.MustCompile(`{{\.\w+}}`)
@@ -45,7 +29,7 @@ func placesIn(sentence string) []string {
 
 // Every refusal has its words; the English ones are the domain's own, and no language loses a place.
 func TestRefusalsHaveTheirWords(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range Langs() {
 		words := wordsOf(t, lang)
 		for _, r := range workshop.Refusals() {
 			sentence := words["error."+r.Code]
@@ -74,7 +58,7 @@ func TestRefusalsAreListedOnce(t *testing.T) {
 // A refusal that was filled in is explained with nothing left open.
 func TestExplainFillsThePlaces(t *testing.T) {
 	err := fmt.Errorf("while revealing: %w", workshop.ErrBelowThreshold.With("count", 4, "threshold", 5))
-	for _, lang := range workshop.Langs() {
+	for _, lang := range Langs() {
 		got := WordsFor(lang).Explain(err)
 		if strings.Contains(got, "{{") || strings.Contains(got, "no value") || !strings.Contains(got, "4") || !strings.Contains(got, "5") {
 			t.Errorf("%s: %q", lang, got)
@@ -127,22 +111,12 @@ func TestNamesOfTheDomain(t *testing.T) {
 		keys = append(keys, "ready."+key)
 	}
 	keys = append(keys, "ready.expected_threshold", "ready.customers_answers")
-	for _, lang := range workshop.Langs() {
+	for _, lang := range Langs() {
 		words := wordsOf(t, lang)
 		for _, key := range keys {
 			if strings.TrimSpace(words[key]) == "" {
 				t.Errorf("%s: %s is missing", lang, key)
 			}
-		}
-	}
-}
-
-// No language has a key that another lacks.
-func TestLanguagesHaveTheSameKeys(t *testing.T) {
-	english := slices.Sorted(maps.Keys(entriesOf(t, workshop.English)))
-	for _, lang := range workshop.Langs() {
-		if other := slices.Sorted(maps.Keys(entriesOf(t, lang))); !slices.Equal(english, other) {
-			t.Errorf("%s has other keys than English", lang)
 		}
 	}
 }

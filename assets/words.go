@@ -1,8 +1,6 @@
 package assets
 
 import (
-	"embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -20,9 +18,6 @@ import (
 	"exceed/workshop"
 )
 
-//go:embed words/*.json
-var wordFiles embed.FS
-
 // Words speaks one language: sentences, dates, numbers and errors. It is safe for concurrent use.
 type Words struct {
 	lang      workshop.Lang
@@ -30,33 +25,14 @@ type Words struct {
 	printer   *message.Printer
 }
 
-// bundles are the languages that ship, each read from its file when it is first wanted. Nothing changes them after.
-var bundles = readBundles()
-
-func readBundles() map[workshop.Lang]func() *i18n.Bundle {
-	read := map[workshop.Lang]func() *i18n.Bundle{}
-	for _, lang := range workshop.Langs() {
-		read[lang] = sync.OnceValue(func() *i18n.Bundle {
-			bundle := i18n.NewBundle(language.Make(string(lang)))
-			bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-			if _, err := bundle.LoadMessageFileFS(wordFiles, "words/"+string(lang)+".json"); err != nil {
-				panic("assets: the words of " + string(lang) + " cannot be read: " + err.Error()) // a test reads them all
-			}
-			return bundle
-		})
-	}
-	return read
-}
-
 // WordsFor are the words of a language that ships; for others they are English.
-func WordsFor(lang workshop.Lang) *Words {
-	if !lang.Valid() {
-		lang = workshop.English
-	}
-	tag := language.Make(string(lang))
+func WordsFor(lang workshop.Lang) *Words { return shipped.wordsFor(lang) }
+
+func (l *languages) wordsFor(lang workshop.Lang) *Words {
+	lang = l.spoken(lang)
 	return &Words{
-		lang: lang, printer: message.NewPrinter(tag),
-		localizer: sync.OnceValue(func() *i18n.Localizer { return i18n.NewLocalizer(bundles[lang](), string(lang)) }),
+		lang: lang, printer: message.NewPrinter(language.Make(string(lang))),
+		localizer: sync.OnceValue(func() *i18n.Localizer { return i18n.NewLocalizer(l.files[lang].words(), string(lang)) }),
 	}
 }
 

@@ -56,7 +56,7 @@ func TestWordsCount(t *testing.T) {
 }
 
 func TestWordsExplainEveryRefusal(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range Langs() {
 		w := WordsFor(lang)
 		for _, r := range workshop.Refusals() {
 			said := w.Explain(r)

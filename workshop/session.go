@@ -57,7 +57,7 @@ func (u Setup) Check(place string) error {
 	case !slices.Contains(OrganisationKinds(), u.Kind):
 		return invalid(place+".kind", "%q is not technology, public, private, faith or other", string(u.Kind))
 	case !u.Language.Valid():
-		return invalid(place+".language", "%q is not en, fr or sw", string(u.Language))
+		return invalid(place+".language", "%q is not the two letters of a language, such as en", string(u.Language))
 	case u.Threshold < MinThreshold:
 		return invalid(place+".threshold", "%d is below %d, the least that keeps people anonymous", u.Threshold, MinThreshold)
 	case u.VoicesThreshold < MinVoicesThreshold:

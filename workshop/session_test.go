@@ -275,7 +275,7 @@ func TestCloneSharesNothing(t *testing.T) {
 func TestSetupCheck(t *testing.T) {
 	for name, change := range map[string]func(*Setup){
 		"kind":              func(u *Setup) { u.Kind = "club" },
-		"language":          func(u *Setup) { u.Language = "de" },
+		"language":          func(u *Setup) { u.Language = "English" },
 		"threshold":         func(u *Setup) { u.Threshold = MinThreshold - 1 },
 		"voices threshold":  func(u *Setup) { u.VoicesThreshold = MinVoicesThreshold - 1 },
 		"expected below 0":  func(u *Setup) { u.Expected = -1 },

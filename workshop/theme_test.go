@@ -27,7 +27,7 @@ func TestCheckThemes(t *testing.T) {
 		"themes[1].key":       func(themes []Theme) { themes[1].Key = "Voice" },
 		"themes[2].key":       func(themes []Theme) { themes[2].Key = themes[0].Key },
 		"themes[0].name":      func(themes []Theme) { themes[0].Name = nil },
-		"themes[0].employees": func(themes []Theme) { themes[0].Employees = Text{"de": "so"} },
+		"themes[0].employees": func(themes []Theme) { themes[0].Employees = Text{} },
 		"themes[0].customers": func(themes []Theme) { themes[0].Customers = Text{French: ""} },
 	} {
 		themes := testThemes(4)
@@ -40,21 +40,6 @@ func TestCheckThemes(t *testing.T) {
 	}
 	if ThemeIndex(testThemes(4), "theme-3") != 3 || ThemeIndex(testThemes(4), "elsewhere") != -1 {
 		t.Error("themes are not found by their keys")
-	}
-}
-
-func TestTextFallsBack(t *testing.T) {
-	text := Text{French: "oui", Swahili: "ndiyo"}
-	for _, c := range []struct {
-		lang, fallback Lang
-		want           string
-	}{{French, English, "oui"}, {English, Swahili, "ndiyo"}, {English, English, "oui"}, {Swahili, French, "ndiyo"}} {
-		if got := text.In(c.lang, c.fallback); got != c.want {
-			t.Errorf("in %s, else %s: %q", c.lang, c.fallback, got)
-		}
-	}
-	if (Text{}).In(English, French) != "" || !text.Equal(Text{French: "oui", Swahili: "ndiyo", English: ""}) || text.Equal(Text{French: "oui"}) {
-		t.Error("texts compare wrongly")
 	}
 }
 

@@ -82,7 +82,7 @@ func TestTextsStayOnTheFigureAndApart(t *testing.T) {
 // TestThePredictionIsReadBesideEveryNumber moves the leaders' mark past the numbers of both rows.
 func TestThePredictionIsReadBesideEveryNumber(t *testing.T) {
 	fonts := sample.Fonts()
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		c := sample.Session(sample.Full(lang)).Compare()
 		for _, size := range []struct{ w, h, text float64 }{{1776, 760, 35}, {922, 480, 25}, {888, 330, 17.5}, {1290, 520, 20}, {493, 300, 9}} {
 			sheet := chart.Sheet{Words: assets.WordsFor(lang), Measure: fonts, Width: size.w, Height: size.h, Text: size.text}

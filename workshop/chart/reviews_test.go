@@ -11,7 +11,7 @@ import (
 
 // TestDatesOfTheReviewsAreSetAlike: all four on a line each, or all on two.
 func TestDatesOfTheReviewsAreSetAlike(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, promises := range []int{4, 30} {
 			of := sample.Full(lang)
 			of.Promises = promises

@@ -34,7 +34,7 @@ func sheetFor(lang workshop.Lang) chart.Sheet {
 
 func TestSeriesOfEveryLengthAndSpacing(t *testing.T) {
 	fonts := sample.Fonts()
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, days := range [][]int{{}, {365}, {60}, {1100, 700, 365}, {1100, 60, 30}, {0, 0, 0}, {3000, 2990, 2980, 2970, 20, 10, 5, 1}} {
 			for _, more := range []int{0, 1, 5} {
 				s := series(lang, days, slices.Repeat([]int{more}, len(days)))
@@ -128,7 +128,7 @@ func TestALineBreaksVisiblyWhereQuestionsChanged(t *testing.T) {
 }
 
 func TestWhatWouldSingleSomebodyOutIsSaidAndDrawnAsARange(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		w, sheet := assets.WordsFor(lang), sheetFor(lang)
 		whole, near := series(lang, []int{365}, []int{0}), series(lang, []int{365}, []int{1})
 		hatched := func(c chart.Chart) (n int) {
@@ -212,7 +212,7 @@ func teams(n int, lang workshop.Lang, hostile bool) []workshop.TeamFigures {
 }
 
 func TestPortfolioOfAnySize(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, n := range []int{1, 2, 12} {
 			for _, hostile := range []bool{false, true} {
 				all, fonts := teams(n, lang, hostile), sample.Fonts()

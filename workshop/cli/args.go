@@ -102,8 +102,8 @@ func (c call) complete() error {
 	case len(c.files) > limit:
 		return errFiles.With("command", c.command.name, "file", c.files[limit])
 	}
-	if lang, given := c.flags["lang"]; given && !workshop.Lang(lang).Valid() {
-		return errValue.With("flag", "lang", "want", "en | fr | sw", "found", lang)
+	if lang, given := c.flags["lang"]; given && !assets.Ships(workshop.Lang(lang)) {
+		return errValue.With("flag", "lang", "want", anyOf(assets.Langs()), "found", lang)
 	}
 	return nil
 }
@@ -144,12 +144,19 @@ func choice[T ~string](c call, flag string, without T, choices ...T) (T, error) 
 	if !given {
 		return without, nil
 	}
-	names := make([]string, len(choices))
-	for i, known := range choices {
-		names[i] = string(known)
-		if strings.EqualFold(text, names[i]) {
+	for _, known := range choices {
+		if strings.EqualFold(text, string(known)) {
 			return known, nil
 		}
 	}
-	return "", errValue.With("flag", flag, "want", strings.Join(names, " | "), "found", text)
+	return "", errValue.With("flag", flag, "want", anyOf(choices), "found", text)
+}
+
+// anyOf is a choice as a refusal says it: a | b.
+func anyOf[T ~string](choices []T) string {
+	names := make([]string, len(choices))
+	for i, c := range choices {
+		names[i] = string(c)
+	}
+	return strings.Join(names, " | ")
 }

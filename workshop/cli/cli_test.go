@@ -177,7 +177,7 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func TestRefusalsHaveWords(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, r := range cli.Refusals() {
 			if text := assets.WordsFor(lang).Explain(r); strings.Contains(text, "⟦") {
 				t.Errorf("%s: %s", lang, text)

@@ -76,7 +76,7 @@ func (p *Program) Run(args []string) int {
 	noCore()
 	words := assets.WordsFor(systemLang(p.Env))
 	c, err := parse(args)
-	if lang := workshop.Lang(c.flags["lang"]); lang.Valid() {
+	if lang := workshop.Lang(c.flags["lang"]); assets.Ships(lang) {
 		words = assets.WordsFor(lang)
 	}
 	c.words = words
@@ -119,7 +119,7 @@ func systemLang(env func(string) string) workshop.Lang {
 		if value := env(name); value != "" {
 			lang, _, _ := strings.Cut(value, "_")
 			lang, _, _ = strings.Cut(lang, ".")
-			if l := workshop.Lang(strings.ToLower(lang)); l.Valid() {
+			if l := workshop.Lang(strings.ToLower(lang)); assets.Ships(l) {
 				return l
 			}
 			break

@@ -35,7 +35,7 @@ func (p *Program) rehearse(c call) (err error) {
 	if err != nil {
 		return err
 	}
-	lang, err := choice(c, "lang", workshop.English, workshop.Langs()...)
+	lang, err := choice(c, "lang", workshop.English, assets.Langs()...)
 	if err != nil {
 		return err
 	}

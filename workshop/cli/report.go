@@ -22,7 +22,7 @@ func (p *Program) report(c call) error {
 	if err != nil {
 		return err
 	}
-	lang, err := choice(c, "lang", s.Setup.Language, workshop.Langs()...)
+	lang, err := choice(c, "lang", s.Setup.Language, assets.Langs()...)
 	if err != nil {
 		return err
 	}

@@ -1,10 +1,13 @@
 package exchange
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -36,9 +39,9 @@ type Mapping []Column
 // "reliability_points", "Reliability (expectation)" or "voice p". A theme alone stands for its standing.
 func (s *Sheet) Suggest(themes []workshop.Theme) Mapping {
 	mapping := make(Mapping, len(s.Header))
-	taken := map[Column]bool{}
+	taken, uses := map[Column]bool{}, usesByName()
 	for i, name := range s.Header {
-		c, ok := columnNamed(words(name), themes)
+		c, ok := columnNamed(words(name), themes, uses)
 		if ok && !taken[c] {
 			mapping[i], taken[c] = c, true
 		}
@@ -46,16 +49,16 @@ func (s *Sheet) Suggest(themes []workshop.Theme) Mapping {
 	return mapping
 }
 
-func columnNamed(name []string, themes []workshop.Theme) (Column, bool) {
+func columnNamed(name []string, themes []workshop.Theme, uses map[string]Use) (Column, bool) {
 	best, length := Column{}, 0
 	for _, t := range themes {
 		names := []string{string(t.Key)}
-		for _, lang := range workshop.Langs() {
+		for _, lang := range slices.SortedFunc(maps.Keys(t.Name), workshop.Lang.Compare) {
 			names = append(names, t.Name[lang])
 		}
 		for _, n := range names {
 			rest, ok := without(name, words(n))
-			if use, known := useOf(rest); ok && known && len(words(n)) > length {
+			if use, known := uses[strings.Join(rest, " ")]; ok && known && len(words(n)) > length {
 				best, length = Column{use, t.Key}, len(words(n))
 			}
 		}
@@ -63,19 +66,25 @@ func columnNamed(name []string, themes []workshop.Theme) (Column, bool) {
 	return best, length > 0
 }
 
-// useOf is the use that the words beside a theme's name stand for, in the languages that ship.
-func useOf(rest []string) (Use, bool) {
-	switch strings.Join(rest, " ") {
-	case "", "standing", "position", "hali", "s":
-		return Standing, true
-	case "points", "pts", "alama":
-		return Points, true
-	case "e", "expectation", "expected", "attente", "tarajio":
-		return Expectation, true
-	case "p", "perception", "experience", "expérience", "hali halisi":
-		return Perception, true
+// usesByName are the uses by what stands beside a theme's name, in any language that ships; a theme alone stands for its
+// standing. Where languages differ, the first has it.
+func usesByName() map[string]Use {
+	names := map[string]Use{"": Standing, "s": Standing}
+	for _, use := range Uses()[1:] {
+		names[string(use)] = use
 	}
-	return Ignore, false
+	for _, lang := range assets.Langs() {
+		said := assets.WordsFor(lang)
+		for _, use := range Uses()[1:] {
+			for name := range strings.SplitSeq(said.Say("customers.names."+string(use)), ",") {
+				name = strings.Join(words(name), " ")
+				if _, taken := names[name]; !taken {
+					names[name] = use
+				}
+			}
+		}
+	}
+	return names
 }
 
 // words are the lower-case words of a name.

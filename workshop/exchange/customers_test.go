@@ -91,6 +91,20 @@ func TestSuggestTellsThemesApart(t *testing.T) {
 	}
 }
 
+func TestColumnsAreNamedInEveryLanguage(t *testing.T) {
+	themes := mirror("voice")
+	for name, use := range map[string]exchange.Use{
+		"voice": exchange.Standing, "voice s": exchange.Standing, "Voice (position)": exchange.Standing, "hali: voice": exchange.Standing,
+		"voice_points": exchange.Points, "voice pts": exchange.Points, "alama voice": exchange.Points,
+		"voice e": exchange.Expectation, "voice expected": exchange.Expectation, "attente voice": exchange.Expectation, "voice tarajio": exchange.Expectation,
+		"voice p": exchange.Perception, "voice expérience": exchange.Perception, "voice hali halisi": exchange.Perception,
+	} {
+		if got := sheet(t, name+"\n1\n").Suggest(themes)[0].Use; got != use {
+			t.Errorf("%q tells %q, want %q", name, got, use)
+		}
+	}
+}
+
 func TestSheetsRefused(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string

@@ -183,7 +183,7 @@ func TestReadDataRefuses(t *testing.T) {
 		"threshold broken":    {session(`, "threshold": 3.5`), exchange.ErrOutOfRange, "3.5"},
 		"voices threshold":    {session(`, "voices_threshold": 4`), exchange.ErrOutOfRange, "4 is not 5, 6 …"},
 		"kind":                {session(`, "kind": "club"`), exchange.ErrOutOfRange, "technology | public"},
-		"language":            {session(`, "language": "de"`), exchange.ErrOutOfRange, "en | fr | sw"},
+		"language":            {session(`, "language": "xx"`), exchange.ErrOutOfRange, "“xx” is not en | "},
 		"long name":           {session(`, "team": "` + strings.Repeat("é", 121) + `"`), exchange.ErrTooLong, "longer than 120"},
 		"huge name":           {session(`, "team": "` + strings.Repeat("e", 100_000) + `"`), exchange.ErrTooLong, "longer than 120"},
 		"number for text":     {session(`, "team": 7`), exchange.ErrWrongKind, "/session/team: here belongs \"…\", not 0…9"},

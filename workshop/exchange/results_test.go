@@ -260,7 +260,7 @@ func TestPollsInResults(t *testing.T) {
 func TestCalendar(t *testing.T) {
 	s := sessionOf(t, team(8, false))
 	s.Plan.Promises[0].What = "Listen; ask, then\nact\r\nBEGIN:VALARM\u202E"
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		var b bytes.Buffer
 		if err := exchange.WriteCalendar(&b, s, assets.WordsFor(lang)); err != nil {
 			t.Fatal(err)

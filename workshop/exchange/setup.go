@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"exceed/assets"
 	"exceed/workshop"
 )
 
@@ -19,7 +20,7 @@ func (r *reader) session() error {
 		case "date":
 			u.Date, err = r.date()
 		case "language":
-			u.Language, err = oneOf(r.scanner, workshop.Langs()...)
+			u.Language, err = oneOf(r.scanner, assets.Langs()...)
 		case "threshold":
 			u.Threshold, err = r.whole(workshop.MinThreshold)
 		case "voices_threshold":

@@ -10,7 +10,7 @@ import (
 )
 
 func TestRefusalsHaveWords(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		words := assets.WordsFor(lang)
 		for _, r := range exchange.Refusals() {
 			text := words.Explain(r)

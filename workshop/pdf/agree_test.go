@@ -98,7 +98,7 @@ func (a said) item(t *testing.T, list, member string, value any) map[string]any 
 }
 
 func eachLanguage(t *testing.T, test func(t *testing.T, s *workshop.Session, w *assets.Words)) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			test(t, sample.Session(sample.Full(lang)), assets.WordsFor(lang))
 		})

@@ -64,7 +64,7 @@ func reviewText(t *testing.T, s *workshop.Session, o pdf.Options) (text string, 
 }
 
 func TestReviewSaysHowEachPromiseStands(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		s := reviewed(sample.Full(lang))
 		w := assets.WordsFor(lang)
 		text, pages := reviewText(t, s, options(s, pdf.A4))

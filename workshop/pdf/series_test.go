@@ -14,7 +14,7 @@ import (
 // TestEverySessionStandsOnPaper: the tables that the charts of a series turn into on screen are printed whole, with what a
 // comparison refuses in words.
 func TestEverySessionStandsOnPaper(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, earlier := range []int{1, 2, 5, 12} {
 			of := sample.Full(lang)
 			of.Longer = max(earlier-2, 0)

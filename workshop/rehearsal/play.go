@@ -3,7 +3,9 @@ package rehearsal
 import (
 	"context"
 	"errors"
+	"fmt"
 
+	"exceed/assets"
 	"exceed/workshop"
 	"exceed/workshop/suggest"
 )
@@ -20,8 +22,8 @@ func (r *Rehearsal) Play(ctx context.Context, lib workshop.Library, until worksh
 	if r.participants < 1 || r.participants > MaxParticipants {
 		return nil, invalid("participants", "is not between 1 and 500")
 	}
-	if !r.lang.Valid() {
-		return nil, invalid("language", "is not en, fr or sw")
+	if !assets.Ships(r.lang) {
+		return nil, invalid("language", fmt.Sprintf("is none of %v", assets.Langs()))
 	}
 	if !until.Valid() {
 		return nil, invalid("until", "is no state of a session")

@@ -73,20 +73,16 @@ func (r *Rehearsal) Session() *workshop.Session {
 
 // Setup is what the coach prepares.
 func (r *Rehearsal) Setup() workshop.Setup {
-	currency := "KES"
-	if r.lang == workshop.French {
-		currency = "XOF"
-	}
 	return workshop.Setup{
 		Organisation:    "Riverside Clinics",
 		Kind:            workshop.Public,
-		Team:            lines().Team.In(r.lang, workshop.English),
+		Team:            r.say(lines().Team),
 		Date:            r.date,
 		Language:        r.lang,
 		Expected:        max(r.participants, workshop.DefaultThreshold),
 		Threshold:       workshop.DefaultThreshold,
 		VoicesThreshold: workshop.DefaultVoicesThreshold,
-		Currency:        currency,
+		Currency:        r.say(lines().Currency),
 		ExitCode:        "2468",
 	}
 }

@@ -32,7 +32,7 @@ func play(t *testing.T, r *rehearsal.Rehearsal, until workshop.State) *workshop.
 }
 
 func TestEveryStateIsReached(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		for _, state := range workshop.States() {
 			s := play(t, rehearsal.New(7, lang, 12, day), state)
 			if !s.Rehearsal {
@@ -159,7 +159,7 @@ func TestRealSessionsAreLeftAlone(t *testing.T) {
 }
 
 func TestTheRevealSuggestsThemes(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range assets.Langs() {
 		suggested := 0
 		voices := play(t, rehearsal.New(1, lang, 12, day), workshop.Reveal).Voices
 		for _, v := range voices {

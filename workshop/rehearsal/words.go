@@ -24,10 +24,11 @@ type saying struct {
 	Identifies bool              `json:"identifies"` // tells who wrote it; the facilitator hides it
 }
 
-// script is what the group says and writes on its sheets.
+// script is what the group says and writes on its sheets, in some languages; in others they are English.
 type script struct {
 	Team     workshop.Text   `json:"team"`
-	Owners   []workshop.Text `json:"owners"` // roles, not people
+	Currency workshop.Text   `json:"currency"` // a code
+	Owners   []workshop.Text `json:"owners"`   // roles, not people
 	Parking  []workshop.Text `json:"parking"`
 	Declined []workshop.Text `json:"declined"`
 	Split    workshop.Text   `json:"split"`

@@ -3,6 +3,7 @@ package suggest
 import (
 	"embed"
 	"encoding/json"
+	"io/fs"
 	"maps"
 	"math"
 	"math/rand/v2"
@@ -44,6 +45,18 @@ func lists() map[workshop.ThemeKey]map[workshop.Lang]string {
 	return lists
 }
 
+// taught are the languages that there are lessons in.
+func taught() (langs []workshop.Lang) {
+	files, err := fs.Glob(lessonFiles, "sentences.*.txt")
+	if err != nil {
+		panic("suggest: " + err.Error()) // the pattern is sound
+	}
+	for _, name := range files {
+		langs = append(langs, workshop.Lang(strings.Split(name, ".")[1]))
+	}
+	return langs
+}
+
 // sentences yields the labelled sentences of a language, each with its theme.
 func sentences(lang workshop.Lang) func(yield func(workshop.ThemeKey, string) bool) {
 	return func(yield func(workshop.ThemeKey, string) bool) {
@@ -83,7 +96,7 @@ func learnShipped() (*model, []workshop.ThemeKey) {
 	lists := lists()
 	keys := slices.Sorted(maps.Keys(lists))
 	var lessons []lesson
-	for _, lang := range workshop.Langs() {
+	for _, lang := range taught() {
 		for i, key := range keys {
 			for entry := range strings.SplitSeq(lists[key][lang], ",") {
 				lessons = append(lessons, lesson{i, entry, fromList})
@@ -113,7 +126,7 @@ func learn(themes []workshop.Theme) *model {
 				m.slopes[f*m.themes+i] = base.slopes[f*base.themes+column]
 			}
 		}
-		for _, lang := range workshop.Langs() {
+		for _, lang := range taught() {
 			for _, text := range []workshop.Text{t.Name, t.Employees, t.Customers} {
 				lessons = append(lessons, lesson{i, text[lang], 1})
 			}

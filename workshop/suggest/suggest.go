@@ -1,5 +1,6 @@
 // Package suggest proposes themes for what people wrote, on the laptop, in English, French and Swahili at once: which
-// language a statement is in is deliberately kept nowhere, so each statement is read in all three.
+// language a statement is in is deliberately kept nowhere, so each statement is read in all three. There are lessons in
+// no other language: what is suggested for a statement in one is chance.
 //
 // A statement becomes features: words, English and French stems (Snowball, github.com/kljensen/snowball), pairs of words,
 // and pieces of four or five letters. The pieces forgive misspellings and missing accents, and find the roots of

@@ -52,7 +52,7 @@ func TestForgivesMissingAccentsAndOneWrongLetter(t *testing.T) {
 
 func TestSuggestsTheSameEachTime(t *testing.T) {
 	a, b := New(assets.Themes()), New(assets.Themes())
-	for _, lang := range workshop.Langs() {
+	for _, lang := range taught() {
 		for _, l := range statements(t, "heldout."+string(lang)+".txt") {
 			if x, y := a.Themes(l.text), b.Themes(l.text); !slices.Equal(x, y) || len(x) > MaxThemes {
 				t.Fatalf("%q: %v, then %v", l.text, x, y)
@@ -94,7 +94,7 @@ func TestReadsWordsAndSentences(t *testing.T) {
 	if len(lists) != len(themes) {
 		t.Errorf("%d lists for %d themes", len(lists), len(themes))
 	}
-	for _, lang := range workshop.Langs() {
+	for _, lang := range taught() {
 		count := map[workshop.ThemeKey]int{}
 		for key := range sentences(lang) {
 			count[key]++
@@ -112,7 +112,7 @@ func TestReadsWordsAndSentences(t *testing.T) {
 
 // What judges must not teach.
 func TestKeepsTestsOutOfTheLessons(t *testing.T) {
-	for _, lang := range workshop.Langs() {
+	for _, lang := range taught() {
 		taught := map[string]bool{}
 		for _, text := range sentences(lang) {
 			taught[strings.Join(words(text), " ")] = true
@@ -153,7 +153,7 @@ func BenchmarkNew(b *testing.B) {
 
 func BenchmarkThemes(b *testing.B) {
 	s := New(assets.Themes())
-	for _, lang := range workshop.Langs() {
+	for _, lang := range taught() {
 		b.Run(string(lang), func(b *testing.B) {
 			all := statements(b, "heldout."+string(lang)+".txt")
 			for i := 0; b.Loop(); i++ {
