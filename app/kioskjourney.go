@@ -220,13 +220,13 @@ func (k *kiosk) seal() {
 	k.thank()
 }
 
-// again is the look-over with what went wrong and the way to try once more.
+// again is the look-over with what to do now; what went wrong is for the facilitator.
 func (k *kiosk) again(err error) *page {
 	p := k.reviewPage()
 	p.next = k.say("kiosk.review.again")
 	p.content = kit.VStack(kit.L,
-		kit.Card(kit.VStack(kit.S, kit.Heading(k.say("kiosk.review.failed")), kit.Problem(k.words.Explain(err)),
-			kit.Body(k.say("kiosk.review.failed_text")))),
+		kit.Card(kit.VStack(kit.S, kit.Heading(k.say("kiosk.review.failed")), kit.Body(k.say("kiosk.review.failed_text")),
+			kit.Small(k.say("kiosk.review.failed_how", "problem", k.words.Explain(err))))),
 		p.content)
 	return p
 }
