@@ -31,7 +31,7 @@ func (ui *UI) leadersFace(r Route) fyne.CanvasObject {
 		ui.Go(Route{Face: FaceLeaders, Part: parts[i]})
 		ui.focusChoice()
 	}
-	var body fyne.CanvasObject
+	var body, left fyne.CanvasObject
 	switch parts[at] {
 	case "standing":
 		body = ui.leadersStanding()
@@ -40,9 +40,8 @@ func (ui *UI) leadersFace(r Route) fyne.CanvasObject {
 	case "investment":
 		body = ui.leadersInvestment()
 	default:
-		body = ui.leadersOrder()
+		body, left = ui.leadersOrder()
 	}
-	var left fyne.CanvasObject
 	if at > 0 {
 		left = kit.NewButton(ui.Say("button.back"), kit.Plain, func() { ui.Go(Route{Face: FaceLeaders, Part: parts[at-1]}) })
 	}
@@ -101,7 +100,8 @@ func predictedOrder(s *workshop.Session) []workshop.ThemeKey {
 	return order
 }
 
-func (ui *UI) leadersOrder() fyne.CanvasObject {
+// leadersOrder is the order, and the button by which leaders agree to it as it stands.
+func (ui *UI) leadersOrder() (body, agree fyne.CanvasObject) {
 	s := ui.Session()
 	order := predictedOrder(s)
 	items := make([]kit.Item, 0, len(order))
@@ -122,9 +122,8 @@ func (ui *UI) leadersOrder() fyne.CanvasObject {
 		order = slices.Insert(slices.Delete(order, from, from+1), to, key)
 		keep()
 	})
-	agree := kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)
-	return kit.VStack(kit.S, kit.Lead(ui.Say("leaders.order")), list,
-		kit.Border(nil, nil, nil, kit.Middle(agree), kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))))
+	return kit.VStack(kit.S, kit.Lead(ui.Say("leaders.order")), list, kit.VStack(kit.XS, note, kit.Small(ui.Say("leaders.order_keys")))),
+		kit.NewButton(ui.Say("leaders.order_agree"), kit.Plain, keep)
 }
 
 func (ui *UI) leadersStanding() fyne.CanvasObject {
