@@ -29,7 +29,8 @@ func (ui *UI) run(c command) {
 	}
 }
 
-// typedKey runs the command of a key alone. In the kiosk only the kiosk hears keys.
+// typedKey runs the command of a key alone: not those of the menu without a key, which is also the name of keys that Fyne
+// does not know (figures of the keypad, ² and ù). In the kiosk only the kiosk hears keys.
 func (ui *UI) typedKey(e *fyne.KeyEvent) {
 	if ui.kiosk != nil {
 		ui.kiosk.typedKey(e)
@@ -38,7 +39,7 @@ func (ui *UI) typedKey(e *fyne.KeyEvent) {
 	card := ui.hasCard() // the face behind a card stays as it is
 	for _, c := range commands() {
 		behind := c.menu == "" && c.key != fyne.KeyEscape
-		if c.mod == 0 && c.key == e.Name && !(card && behind) && c.can(ui) {
+		if c.mod == 0 && c.key != "" && c.key == e.Name && !(card && behind) && c.can(ui) {
 			c.do(ui)
 			return
 		}

@@ -40,6 +40,22 @@ func TestEveryPlusAndMinusChangesTheTextSize(t *testing.T) {
 	}
 }
 
+// TestAnUnknownKeyDoesNothing presses a key for which Fyne has no name, as a figure of the keypad, on a face and at home.
+func TestAnUnknownKeyDoesNothing(t *testing.T) {
+	ui := uiIn(t, workshop.French, 8, workshop.Reveal)
+	ui.win.Canvas().Unfocus()
+	face := ui.route.Face
+	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown})
+	if ui.route.Face != face || ui.words.Lang() != workshop.French {
+		t.Errorf("the key leads from %s to %s, in %s", face, ui.route.Face, ui.words.Lang())
+	}
+	ui.Home()
+	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown})
+	if ui.words.Lang() != workshop.French {
+		t.Errorf("at home the key changes the language to %s", ui.words.Lang())
+	}
+}
+
 // TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands switches in each of the ways.
 func TestTheLanguageHasAKeyAMenuAndAPlaceAmongTheCommands(t *testing.T) {
 	deps := testDeps(t, workshop.English)
