@@ -44,13 +44,13 @@ func NewSecret(label, hint string) *Field {
 func newField(label, hint, text string, rows int) *Field {
 	f := &Field{label: label, hint: hint, done: text}
 	f.entry = &entry{field: f}
+	f.entry.Text = text // before SetMinRowsVisible, which draws it for the first time
 	f.entry.ExtendBaseWidget(f.entry)
 	if rows > 0 {
 		f.entry.MultiLine = true
 		f.entry.Wrapping = fyne.TextWrapWord
 		f.entry.SetMinRowsVisible(rows)
 	}
-	f.entry.Text = text
 	f.entry.OnChanged = f.changed
 	f.name = Strong(label)
 	f.note = Small(hint)
