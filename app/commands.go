@@ -71,7 +71,7 @@ func commands() []command {
 		{"first_card", "", fyne.KeyC, 0, in(FaceVoices), func(ui *UI) { ui.focusOn(firstStop) }},
 		{"table", "", fyne.KeyT, 0, func(ui *UI) bool { return in(FaceReveal)(ui) || in(FaceTrend)(ui) }, (*UI).turnTable},
 	}
-	table = append(table, fateCommands()...)
+	table = append(table, cardCommands()...)
 	table = append(table, command{"main", "go", fyne.KeyReturn, ctrl, notKiosk, (*UI).pressMain})
 	steps, sides := 0, 0
 	for _, item := range rail() { // a step has the number that the rail gives it; the faces beside the steps count on their own

@@ -81,28 +81,26 @@ func (c *voiceCard) FocusGained() { c.focused = true; c.Refresh(); kit.IntoSight
 // FocusLost hides it.
 func (c *voiceCard) FocusLost() { c.focused = false; c.Refresh() }
 
-// TypedRune takes the suggestion on A, hides on H, gives a fate on its figure and passes others on.
+// TypedRune does what the sign says, and passes others on.
 func (c *voiceCard) TypedRune(r rune) {
-	if n, is := kit.Digit(r); is && n >= 1 && n <= len(fateKinds()) {
-		c.board.ui.decideVoice(c.voice.ID, fateKinds()[n-1])
-		return
+	if n, is := kit.Digit(r); is {
+		r = rune('0' + n)
 	}
-	switch ui := c.board.ui; unicode.ToLower(r) {
-	case 'a':
-		ui.takeSuggestion(c.voice.ID)
-	case 'h':
-		ui.hideVoice(c.voice.ID)
-	default:
-		kit.ForwardRune(c, r)
+	for _, k := range cardKeys() {
+		if k.sign == unicode.ToUpper(r) {
+			k.do(c.board.ui, c.voice.ID)
+			return
+		}
 	}
+	kit.ForwardRune(c, r)
 }
 
-// TypedKey opens on Enter and Space. The keys of fates come to TypedRune as well.
+// TypedKey opens on Enter and Space. The keys of signs come to TypedRune as well.
 func (c *voiceCard) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeySpace:
 		c.Tapped(nil)
-	case isFate(e.Name):
+	case slices.ContainsFunc(cardKeys(), func(k cardKey) bool { return fyne.KeyName(k.sign) == e.Name }):
 	default:
 		kit.Forward(c, e)
 	}

@@ -10,26 +10,33 @@ import (
 	"exceed/workshop"
 )
 
-// fateCommands are the keys that say what becomes of the voice whose card has the focus: the figures of the fates as an open
-// card offers them. The card hears them itself, as letters: French keyboards have no other name for these keys.
-func fateCommands() []command {
-	var table []command
-	for i, kind := range fateKinds() {
-		table = append(table, command{
-			id: "fate_" + string(kind), key: fyne.KeyName(rune('1' + i)), when: in(FaceVoices),
-			do: func(ui *UI) {
-				if card, ok := ui.win.Canvas().Focused().(*voiceCard); ok {
-					ui.decideVoice(card.voice.ID, kind)
-				}
-			},
-		})
-	}
-	return table
+// cardKey is a sign by which the voice whose card has the focus is dealt with; its words are those of the command.
+type cardKey struct {
+	id   string
+	sign rune // a capital or a figure
+	do   func(*UI, int)
 }
 
-// isFate says whether a key is one of them.
-func isFate(key fyne.KeyName) bool {
-	return slices.ContainsFunc(fateCommands(), func(c command) bool { return c.key == key })
+// cardKeys are the signs: letters for its place on the board, and for its fate the figure that the open card offers it by.
+func cardKeys() []cardKey {
+	keys := []cardKey{{"take_suggestion", 'A', (*UI).takeSuggestion}, {"hide_voice", 'H', (*UI).hideVoice}}
+	for i, kind := range fateKinds() {
+		keys = append(keys, cardKey{"fate_" + string(kind), rune('1' + i), func(ui *UI, id int) { ui.decideVoice(id, kind) }})
+	}
+	return keys
+}
+
+// cardCommands list them for help and palette. The card hears them itself, as signs: keyboards differ in the names of the keys.
+func cardCommands() []command {
+	var table []command
+	for _, k := range cardKeys() {
+		table = append(table, command{id: k.id, key: fyne.KeyName(k.sign), when: in(FaceVoices), do: func(ui *UI) {
+			if card, ok := ui.win.Canvas().Focused().(*voiceCard); ok {
+				k.do(ui, card.voice.ID)
+			}
+		}})
+	}
+	return table
 }
 
 // decideVoice gives a voice its fate, and goes on to the next one that has none. A decline asks for its reason first.

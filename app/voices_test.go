@@ -174,9 +174,9 @@ func TestOneKeyGivesAVoiceItsFate(t *testing.T) {
 		ui.help()
 		text := said(c)
 		ui.closeCard()
-		for _, kind := range fateKinds() {
-			if !strings.Contains(text, ui.fateName(kind)) {
-				t.Errorf("%s: the help does not tell the key for %q:\n%s", lang, kind, text)
+		for _, key := range cardCommands() {
+			if !strings.Contains(text, key.name(ui)) {
+				t.Errorf("%s: the help does not tell the key for %q:\n%s", lang, key.id, text)
 			}
 		}
 		var ids []int
