@@ -148,6 +148,6 @@ func (p *Program) help(c call) error {
 		line(strings.TrimSpace(command.name+" "+command.syntax), c.words.Say("cli."+command.name))
 	}
 	fmt.Fprintln(p.Out)
-	fmt.Fprintln(p.Out, c.words.Say("cli.status"))
+	fmt.Fprintln(p.Out, c.words.Say("cli.status", "langs", anyOf(assets.Langs())))
 	return nil
 }
