@@ -281,6 +281,7 @@ func (ui *UI) browse(d *dialog.FileDialog, from string) {
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(from))); from != "" && err == nil {
 		d.SetLocation(at)
 	}
+	d.SetView(dialog.ListView) // tiles break names anywhere; whoever switches to them keeps them
 	size := ui.win.Canvas().Size()
 	d.Show() // before it is sized: a file dialog that never stood has no least size to keep to
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.85))

@@ -284,6 +284,9 @@ func TestFoldersCanBeLookedThrough(t *testing.T) {
 		if ui.win.Canvas().Overlays().Top() == card {
 			t.Errorf("%s: no folder is shown over the card", name)
 		}
+		if len(every[*widget.List](ui.win.Canvas())) < 2 { // favourites are the other
+			t.Errorf("%s: files are shown as tiles, which break their names", name)
+		}
 		for ui.win.Canvas().Overlays().Top() != nil {
 			ui.win.Canvas().Overlays().Remove(ui.win.Canvas().Overlays().Top())
 		}
