@@ -50,7 +50,7 @@ func (ui *UI) handOver(poll *workshop.Poll) {
 	ui.win.SetMainMenu(nil)
 	ui.win.SetContent(k.root)
 	ui.win.Canvas().SetOnTypedRune(k.typedRune)
-	ui.win.SetFullScreen(true)
+	ui.fillScreen(true)
 	k.handOver()
 }
 
@@ -60,8 +60,8 @@ func (k *kiosk) leave() {
 	ui := k.ui
 	ui.kiosk = nil
 	ui.win.Canvas().SetOnTypedRune(nil)
-	ui.win.SetFullScreen(k.full)
 	ui.rebuild()
+	ui.fillScreen(k.full)
 }
 
 // session is what is asked.

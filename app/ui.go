@@ -256,10 +256,14 @@ func (ui *UI) quit() {
 	ui.App.Quit()
 }
 
-// fillScreen has the window fill the screen, or be as large again as it was.
+// fillScreen has the window fill the screen, or be as large again as it was: the driver takes the screen's size for the
+// window's where its content was set meanwhile.
 func (ui *UI) fillScreen(full bool) {
 	ui.keepSize()
 	ui.win.SetFullScreen(full)
+	if !full {
+		ui.win.Resize(ui.size)
+	}
 }
 
 // keepSize notes the window's size unless it fills the screen.

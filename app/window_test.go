@@ -42,4 +42,9 @@ func TestTheWindowComesBackAsItWas(t *testing.T) {
 	ui.win.Resize(fyne.NewSize(1920, 1080))
 	ui.quit()
 	start(fyne.NewSize(1024, 600), false)
+
+	ui.kiosk.leave()
+	if got := ui.win.Canvas().Size(); got != fyne.NewSize(1024, 600) || ui.win.FullScreen() {
+		t.Errorf("after the kiosk the window has %v, filling the screen: %v", got, ui.win.FullScreen())
+	}
 }
