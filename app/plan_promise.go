@@ -154,6 +154,7 @@ func (f *promiseForm) starters() fyne.CanvasObject {
 		f.measure.SetText(s.Measure.In(lang, workshop.English))
 		f.from.SetText(s.From)
 		f.to.SetText(s.To)
+		f.what.SetProblem("")
 		f.touched()
 	})
 }

@@ -236,10 +236,14 @@ func TestStarterFillsTheFormOnly(t *testing.T) {
 			return nil
 		})
 		ui.editPromise(workshop.Promise{Theme: "reliability", Side: workshop.EmployeeSide, Kind: workshop.Start})
+		tap(t, ui.win.Canvas(), ui.Say("plan.save"))
 		pick := every[*kit.Pick](ui.win.Canvas())[0]
 		pick.Choose(0)
 		if got := fieldNamed(t, ui.win.Canvas(), ui.Say("promise.what")).Text(); got != pick.Options()[0] {
 			t.Errorf("%s: the form says %q", lang, got)
+		}
+		if strings.Contains(said(ui.win.Canvas()), ui.Say("promise.what.problem")) {
+			t.Errorf("%s: what was filled in is still missing", lang)
 		}
 		tap(t, ui.win.Canvas(), ui.Say("plan.save"))
 		if len(ui.Session().Plan.Promises) != 0 {
