@@ -159,7 +159,44 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	if f.label == "" {
 		f.name.Hide()
 	}
-	return widget.NewSimpleRenderer(container.NewStack(VStack(6, f.name, f.entry, f.note)))
+	var typed fyne.CanvasObject = f.entry
+	if !f.entry.MultiLine {
+		typed = container.NewStack(f.entry, newWheel(f))
+	}
+	return widget.NewSimpleRenderer(container.NewStack(VStack(6, f.name, typed, f.note)))
+}
+
+// wheel lies over an entry of one line and hands the mouse's wheel on to what the field scrolls in. Fyne's entry would keep
+// it, and a form stand still as soon as a field comes under the pointer. All else falls through to the entry.
+type wheel struct {
+	widget.BaseWidget
+	field *Field
+}
+
+func newWheel(f *Field) *wheel {
+	w := &wheel{field: f}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// CreateRenderer is Fyne's.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
+// Scrolled is Fyne's.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(w.field)
+	if canvas == nil {
+		return
+	}
+	root := canvas.Content()
+	if over := canvas.Overlays().Top(); over != nil {
+		root = over
+	}
+	if _, round, _ := scrollsRound(root, w.field); len(round) > 0 {
+		round[0].scroll.Scrolled(e)
+	}
 }
 
 // entry is Fyne's entry that lets Tab pass, cleans what is pasted, and says when it is done.

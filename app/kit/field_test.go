@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"exceed/assets"
@@ -21,6 +22,19 @@ func TestFieldShowsItsText(t *testing.T) {
 		if shown := drawn(field); !slices.Contains(shown, said) {
 			t.Errorf("the %s shows %q", name, shown)
 		}
+	}
+}
+
+// The wheel turns the page also while a field is under the pointer.
+func TestTheWheelScrollsOverAField(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewLook(assets.FontRegular(), assets.FontSemiBold(), 1, nil))
+	field := NewField("", "", "Somebody")
+	scroll := container.NewVScroll(VStack(0, field, Least(0, 900, container.NewStack())))
+	window := test.NewTempWindow(t, scroll)
+	window.Resize(fyne.NewSize(400, 300))
+	test.Scroll(window.Canvas(), fyne.NewPos(100, 30), 0, -50)
+	if scroll.Offset.Y != 50 {
+		t.Errorf("the page stands at %v", scroll.Offset.Y)
 	}
 }
 
