@@ -115,10 +115,10 @@ func (b *bench) key(names ...fyne.KeyName) {
 	for _, name := range names {
 		b.actions++
 		e := &fyne.KeyEvent{Name: name}
-		focused := b.canvas().Focused()
-		if keyable, ok := focused.(desktop.Keyable); ok {
+		if keyable, ok := b.canvas().Focused().(desktop.Keyable); ok {
 			keyable.KeyDown(e)
 		}
+		focused := b.canvas().Focused() // the driver, too, looks anew for each part of a press
 		tabbable, ok := focused.(fyne.Tabbable)
 		switch {
 		case name == fyne.KeyTab && !(ok && tabbable.AcceptsTab()):
@@ -127,6 +127,9 @@ func (b *bench) key(names ...fyne.KeyName) {
 			focused.TypedKey(e)
 		case b.canvas().OnTypedKey() != nil:
 			b.canvas().OnTypedKey()(e)
+		}
+		if keyable, ok := b.canvas().Focused().(desktop.Keyable); ok {
+			keyable.KeyUp(e)
 		}
 	}
 }
@@ -446,6 +449,22 @@ func TestNothingOfAPersonIsLeftForTheNext(t *testing.T) {
 	check()
 }
 
+func TestTheKeyThatWakesDoesNothingElse(t *testing.T) {
+	b := newBench(t, workshop.English, false)
+	b.toPoints()
+	b.givePoints()
+	for !strings.Contains(b.said(), b.k.say("kiosk.review.title")) {
+		b.key(fyne.KeyReturn)
+	}
+	b.pass(coverAfter)
+	b.mustSay("kiosk.cover.title")
+	b.key(fyne.KeyReturn)
+	b.mustSay("kiosk.review.title")
+	if n := b.ui.room.Responses(); n != 0 {
+		t.Errorf("waking sealed %d responses", n)
+	}
+}
+
 func TestUntouchedClipboardStays(t *testing.T) {
 	b := newBench(t, workshop.English, false)
 	b.ui.App.Clipboard().SetContent("the facilitator's")
@@ -561,6 +580,10 @@ func TestEscapeInAnAnswerAsksBeforeItWipes(t *testing.T) {
 	b := newBench(t, workshop.English, false)
 	b.toPoints()
 	b.write("7")
+	b.key(fyne.KeyEscape)
+	b.mustSay("kiosk.stop.title")
+	b.key(fyne.KeyEscape)
+	b.mustSay("kiosk.points.title")
 	b.key(fyne.KeyEscape)
 	b.mustSay("kiosk.stop.title")
 	b.key(fyne.KeyReturn)

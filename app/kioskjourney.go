@@ -255,10 +255,11 @@ func (k *kiosk) escape() {
 		k.askCode()
 		return
 	}
-	stay := k.large(k.say("kiosk.stop.stay"), kit.Primary, func() { k.show(k.at) })
+	back := func() { k.show(k.at) }
+	stay := k.large(k.say("kiosk.stop.stay"), kit.Primary, back)
 	drop := k.large(k.say("kiosk.stop.drop"), kit.Danger, k.handOver)
 	k.open(&page{
-		middle: true, main: stay,
+		middle: true, main: stay, escape: back,
 		content: kit.VStack(kit.L,
 			sign(theme.WarningIcon()),
 			kit.Title(k.say("kiosk.stop.title")).Centred(), kit.Lead(k.say("kiosk.stop.text")).Centred(),

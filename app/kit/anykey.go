@@ -8,10 +8,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// AnyKey covers a page and answers every key, Tab and the modifiers among them, and every click alike.
+// AnyKey covers a page and answers every key, Tab and the modifiers among them, and every click alike: a key once it is
+// let go, for what then gets the focus would hear the rest of the same press.
 type AnyKey struct {
 	widget.BaseWidget
 	OnKey func()
+
+	down bool // a key was pressed here, not before
 }
 
 // NewAnyKey makes one.
@@ -27,20 +30,25 @@ func (a *AnyKey) AcceptsTab() bool { return true }
 // FocusGained does nothing.
 func (a *AnyKey) FocusGained() {}
 
-// FocusLost does nothing.
-func (a *AnyKey) FocusLost() {}
+// FocusLost forgets the key that is down.
+func (a *AnyKey) FocusLost() { a.down = false }
 
-// TypedRune does nothing: its key has already been heard.
+// TypedRune does nothing: KeyUp answers.
 func (a *AnyKey) TypedRune(rune) {}
 
-// TypedKey does nothing: KeyDown has already heard it.
+// TypedKey does nothing: KeyUp answers.
 func (a *AnyKey) TypedKey(*fyne.KeyEvent) {}
 
-// KeyDown answers.
-func (a *AnyKey) KeyDown(*fyne.KeyEvent) { a.OnKey() }
+// KeyDown waits for the key to be let go.
+func (a *AnyKey) KeyDown(*fyne.KeyEvent) { a.down = true }
 
-// KeyUp does nothing.
-func (a *AnyKey) KeyUp(*fyne.KeyEvent) {}
+// KeyUp answers.
+func (a *AnyKey) KeyUp(*fyne.KeyEvent) {
+	if a.down {
+		a.down = false
+		a.OnKey()
+	}
+}
 
 // Tapped answers.
 func (a *AnyKey) Tapped(*fyne.PointEvent) { a.OnKey() }
