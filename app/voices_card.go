@@ -106,8 +106,15 @@ func (c *voiceCard) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut moves with Ctrl and an arrow. Combinations of the menu never come here.
+// TypedShortcut moves with Ctrl and an arrow. Of the menu's combinations only Ctrl+Z and Ctrl+Y come here, under names that
+// the driver has for them.
 func (c *voiceCard) TypedShortcut(shortcut fyne.Shortcut) {
+	switch shortcut.(type) {
+	case *fyne.ShortcutUndo:
+		c.board.ui.runNamed("undo")
+	case *fyne.ShortcutRedo:
+		c.board.ui.runNamed("redo")
+	}
 	keys, ok := shortcut.(*desktop.CustomShortcut)
 	if !ok || keys.Modifier != ctrl {
 		return

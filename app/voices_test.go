@@ -121,6 +121,14 @@ func TestVoiceMovesByKeyAndBack(t *testing.T) {
 	if got := voice(ui, id).Theme; got != "" {
 		t.Fatalf("left of the first theme is %q", got)
 	}
+	cardOf(ui, id).TypedShortcut(&fyne.ShortcutUndo{}) // as the driver gives Ctrl+Z to the card
+	if got := voice(ui, id).Theme; got != first {
+		t.Errorf("Ctrl+Z on the card leads to %q", got)
+	}
+	cardOf(ui, id).TypedShortcut(&fyne.ShortcutRedo{})
+	if got := voice(ui, id).Theme; got != "" {
+		t.Errorf("Ctrl+Y on the card leads to %q", got)
+	}
 	for range 3 {
 		ui.undo()
 	}
