@@ -55,8 +55,17 @@ func TestCommandsLeaveAnOpenCardAsItIs(t *testing.T) {
 		}
 	}
 	ui.escape()
+	if !strings.Contains(said(c), ui.Say("form.lose.title")) {
+		t.Fatal("Esc throws away what was typed without a question")
+	}
+	ui.escape()
+	if text := fieldNamed(t, c, ui.Say("promise.owner")).Text(); text != "Head of desk" {
+		t.Fatalf("after the question the owner is %q", text)
+	}
+	ui.escape()
+	tap(t, c, ui.Say("form.lose.yes"))
 	if ui.hasCard() {
-		t.Error("Esc does not close the card")
+		t.Error("the card stays")
 	}
 	ui.runNamed("go_" + string(FaceReveal))
 	if ui.route.Face != FaceReveal {
@@ -265,5 +274,22 @@ func TestMarksStandBesideTheFirstLine(t *testing.T) {
 			}
 			mark, text = nil, nil
 		})
+	}
+}
+
+// TestEscLeavesAFormThatNobodyWroteInto closes it at once, and the question about one form does not follow into another card.
+func TestEscLeavesAFormThatNobodyWroteInto(t *testing.T) {
+	ui := onPlan(t, workshop.English)
+	ui.editPromise(workshop.Promise{Theme: ui.Session().Priorities.Focus[0], Side: workshop.EmployeeSide, Kind: workshop.Start})
+	ui.escape()
+	if ui.hasCard() {
+		t.Error("Esc asks about an empty card")
+	}
+	fillPromise(t, ui, workshop.EmployeeSide)
+	ui.closeCard()
+	ui.runNamed("palette")
+	ui.escape()
+	if ui.hasCard() {
+		t.Error("Esc asks about a card that is no form")
 	}
 }

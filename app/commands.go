@@ -225,7 +225,7 @@ func (ui *UI) showState(at standing) {
 func (ui *UI) escape() {
 	switch {
 	case ui.hidPopUp():
-	case ui.closedCard():
+	case ui.escapedCard():
 	case ui.shell.cleared():
 	case ui.win.FullScreen():
 		ui.fillScreen(false)

@@ -183,7 +183,7 @@ func (ui *UI) movePromise(p workshop.Promise) {
 		}
 	}
 	reason.OnEnter = save
-	ui.Card(620, ui.Say("follow.move.title"), kit.VStack(kit.M, kit.Lead(p.What), due.content, reason, agreed), nil,
+	ui.Form(620, ui.Say("follow.move.title"), kit.VStack(kit.M, kit.Lead(p.What), due.content, reason, agreed),
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("follow.move"), kit.Primary, save))
 }
 
@@ -215,7 +215,7 @@ func (ui *UI) askReason(title, deed string, p workshop.Promise, about fyne.Canva
 		do(cleanText(reason))
 	}
 	reason.OnEnter = save
-	ui.Card(620, title, kit.VStack(kit.M, kit.Lead(p.What), about, reason), nil,
+	ui.Form(620, title, kit.VStack(kit.M, kit.Lead(p.What), about, reason),
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(deed, kit.Primary, save))
 }
 

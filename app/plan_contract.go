@@ -122,7 +122,7 @@ func (ui *UI) editContract(i int) {
 	}
 	leader.OnEnter, note.OnEnter = save, save
 	suggest()
-	ui.Card(720, ui.Say("contract.add"), kit.VStack(kit.M, leader, behaviour, wrong, ideas, note), nil,
+	ui.Form(720, ui.Say("contract.add"), kit.VStack(kit.M, leader, behaviour, wrong, ideas, note),
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("button.save"), kit.Primary, save))
 }
 

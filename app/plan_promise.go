@@ -41,7 +41,7 @@ func (ui *UI) editPromise(p workshop.Promise) {
 	}
 	buttons = append(buttons, kit.NewButton(ui.Say("plan.save"), kit.Primary, f.save))
 	title := ui.Say("plan.promise."+string(p.Side), "theme", ui.themeName(p.Theme))
-	ui.Card(980, title, f.content(), nil, buttons...)
+	ui.Form(980, title, f.content(), buttons...)
 }
 
 func newPromiseForm(ui *UI, p workshop.Promise) *promiseForm {

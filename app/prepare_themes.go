@@ -151,7 +151,7 @@ func (ui *UI) editTheme(i int) {
 		ui.closeCard()
 		ui.setThemes(themes, themeStop("edit", t.Key))
 	}
-	ui.Card(720, ui.Say("themes.edit"), kit.VStack(kit.M, name, employees, customers, kit.Small(ui.Say("themes.language", "language", assets.LanguageName(lang)))), nil,
+	ui.Form(720, ui.Say("themes.edit"), kit.VStack(kit.M, name, employees, customers, kit.Small(ui.Say("themes.language", "language", assets.LanguageName(lang)))),
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("button.save"), kit.Primary, save))
 }
 

@@ -225,6 +225,6 @@ func (ui *UI) askWhy(open []workshop.ThemeFigures) {
 			field.OnEnter = func() { ui.win.Canvas().Focus(fields[i+1].Focusable()) }
 		}
 	}
-	ui.Card(680, ui.Say("prioritise.why.title"), page, nil,
+	ui.Form(680, ui.Say("prioritise.why.title"), page,
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("prioritise.on"), kit.Primary, save))
 }

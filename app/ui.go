@@ -58,6 +58,7 @@ type UI struct {
 	pace      *pacer
 	modal     closer          // the card in front; nil for none
 	beneath   closer          // the card under it; nil for none
+	form      form            // the last card to write into
 	ready     *fyne.Container // the readiness list of the prepare face
 	place     place
 	projector *projector

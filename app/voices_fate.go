@@ -59,7 +59,7 @@ func (ui *UI) decideVoice(id int, kind workshop.FateKind) {
 		ui.setFate(id, fate)
 	}
 	reason.OnEnter = decide
-	ui.Card(620, ui.fateName(kind), kit.VStack(kit.M, kit.Lead(v.Text), reason), nil,
+	ui.Form(620, ui.fateName(kind), kit.VStack(kit.M, kit.Lead(v.Text), reason),
 		kit.NewButton(ui.Say("button.cancel"), kit.Plain, ui.closeCard), kit.NewButton(ui.Say("button.save"), kit.Primary, decide))
 }
 

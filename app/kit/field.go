@@ -64,6 +64,18 @@ func (f *Field) Label() string { return f.label }
 // Text is what the field holds.
 func (f *Field) Text() string { return f.entry.Text }
 
+// Texts are what stands in the fields of an object, in the order in which people read.
+func Texts(in fyne.CanvasObject) []string {
+	if field, ok := in.(*Field); ok {
+		return []string{field.Text()}
+	}
+	var texts []string
+	for _, inside := range Inside(in) {
+		texts = append(texts, Texts(inside)...)
+	}
+	return texts
+}
+
 // SetText replaces the text without calling back.
 func (f *Field) SetText(text string) {
 	f.done = text
