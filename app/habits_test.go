@@ -411,3 +411,17 @@ func TestKeysScrollTheCardAndNotTheFaceBehindIt(t *testing.T) {
 		t.Errorf("the face behind the card went from %v to %v", before, ui.place.scroll.Offset)
 	}
 }
+
+// TestAMessageGoesWithItsFace shows a problem, goes on a step of the same face, and then to another face.
+func TestAMessageGoesWithItsFace(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+	ui.Problem("Choose another file.")
+	ui.revealStep(1)
+	if !strings.Contains(said(ui.win.Canvas()), "Choose another file.") {
+		t.Error("the message is gone before its face")
+	}
+	ui.Visit(FaceVoices)
+	if strings.Contains(said(ui.win.Canvas()), "Choose another file.") {
+		t.Error("the message lies over the next face")
+	}
+}

@@ -136,9 +136,7 @@ func (ui *UI) Go(r Route) {
 	}
 	if ui.route.Face != r.Face && ui.route.Face != "" {
 		ui.back = append(ui.back, ui.route)
-	}
-	if ui.route.Face != r.Face {
-		ui.win.Canvas().Unfocus() // else keys would still go to a field that is no longer there
+		ui.shell.clear() // a message is about its face
 	}
 	ui.win.Canvas().Unfocus() // what was typed is kept
 	ui.route, ui.place = r, place{}
