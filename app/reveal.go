@@ -99,8 +99,11 @@ func roomInk(room string) fyne.ThemeColorName {
 	return kit.ColorCustomers
 }
 
-// revealStep goes so many steps on (1) or back (−1).
+// revealStep goes so many steps on (1) or back (−1). A page of voices that the room does not see yet is read to its end first.
 func (ui *UI) revealStep(by int) {
+	if by > 0 && revealSteps()[ui.route.Step].lay == nil && !ui.projector.voices && ui.scrollFace(1) {
+		return
+	}
 	next := nextReveal(ui.route, by, len(voicePages(ui.Session(), ui.words.Lang(), ui.measure)))
 	if next != ui.route {
 		ui.Go(next)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 
 	"exceed/assets"
 	"exceed/workshop"
@@ -79,6 +80,34 @@ func TestStepsByKey(t *testing.T) {
 		}
 		pressKey(ui, fyne.KeyPageUp)
 	}
+}
+
+// TestAPageOfVoicesIsReadToItsEnd: until the room sees the voices, what leads on scrolls first; then it turns the page.
+func TestAPageOfVoicesIsReadToItsEnd(t *testing.T) {
+	for _, released := range []bool{false, true} {
+		ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+		ui.win.Resize(fyne.NewSize(1366, 600))
+		ui.Go(Route{Face: FaceReveal, Step: voicesStep()})
+		ui.projector.releaseVoices(released)
+		settle(ui.win.Canvas().(software.WindowlessCanvas))
+		page, scrolled := ui.route, ui.place.scroll.Offset.Y
+		pressKey(ui, fyne.KeyPageDown)
+		if released != (ui.route != page) {
+			t.Errorf("released %v: the route is %v", released, ui.route)
+		}
+		for presses := 0; ui.route == page; presses++ {
+			if presses > 9 || ui.place.scroll.Offset.Y <= scrolled {
+				t.Fatal("it neither scrolls nor turns the page")
+			}
+			scrolled = ui.place.scroll.Offset.Y
+			pressKey(ui, fyne.KeyPageDown)
+		}
+	}
+}
+
+// voicesStep is the place of the voices among the steps.
+func voicesStep() int {
+	return slices.IndexFunc(revealSteps(), func(s revealStep) bool { return s.lay == nil })
 }
 
 func TestStepsByButtonKeepTheFocus(t *testing.T) {

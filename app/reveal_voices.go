@@ -45,7 +45,7 @@ func (ui *UI) revealVoices(r Route) fyne.CanvasObject {
 	place := kit.Muted(ui.Say("reveal.voices.page", "page", at+1, "pages", len(pages))).Fit()
 	top := kit.VStack(kit.S, kit.Heading(ui.words.Count("reveal.voices.title", all)), kit.Body(advice),
 		kit.Border(nil, nil, nil, kit.Middle(place), kit.Flow(kit.S, release, group)), kit.Rule())
-	return kit.Border(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, kit.Scroll(list)))
+	return kit.Border(top, kit.Small(ui.Say("reveal.voices.note")), nil, nil, kit.Inset(kit.M, 0, ui.keep(kit.Scroll(list))))
 }
 
 // voiceLine is one voice behind its line.
