@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/container"
@@ -50,7 +51,7 @@ func (d *door) wait() {
 // askCode asks for the code that leads out of the kiosk.
 func (k *kiosk) askCode() {
 	field := kit.NewSecret(k.say("kiosk.code.label"), k.say("kiosk.code.hint"))
-	field.Max = 64
+	field.Max, field.Clean = 64, figures
 	var leave *kit.Button
 	try := func() {
 		switch {
@@ -89,4 +90,14 @@ func (k *kiosk) askCode() {
 			kit.Border(nil, nil, k.large(k.say("button.back"), kit.Plain, k.handOver), leave))),
 	})
 	k.idle.touch()
+}
+
+// figures are the figures of the keys that wrote a text, so that the code can be typed on a French keyboard without Shift.
+func figures(text string) string {
+	return strings.Map(func(r rune) rune {
+		if n, is := kit.Digit(r); is {
+			return rune('0' + n)
+		}
+		return r
+	}, text)
 }
