@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -123,6 +124,6 @@ func (ui *UI) reportFoot(d *desk, save *kit.Button) fyne.CanvasObject {
 		return kit.Border(nil, nil, nil, buttons)
 	}
 	open := kit.NewButton(ui.Say("report.open"), kit.Plain, func() { ui.openSaved(d.saved) })
-	saved := kit.Small(ui.Say("report.written", "path", d.saved))
+	saved := kit.Small(ui.Say("report.written", "path", filepath.Base(d.saved))).OneLine()
 	return kit.Border(nil, nil, container.NewVBox(open), container.NewVBox(buttons), kit.Inset(kit.S, kit.M, saved))
 }
