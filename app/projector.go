@@ -32,7 +32,7 @@ type projector struct {
 func newProjector(ui *UI) *projector {
 	p := &projector{ui: ui}
 	p.figure = figure.New(p.draw)
-	p.stage = newStage(p.figure)
+	p.stage = newStage(p.figure, func() { p.typedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }, p.fill)
 	return p
 }
 
@@ -164,7 +164,7 @@ func (p *projector) sees(released bool) string {
 func (p *projector) typedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyF11:
-		p.window.SetFullScreen(!p.window.FullScreen())
+		p.fill()
 	case fyne.KeyEscape:
 		p.window.SetFullScreen(false)
 	case fyne.KeyF5, fyne.KeyB, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
@@ -172,17 +172,29 @@ func (p *projector) typedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// newStage is all that the projector's window ever holds: the figure on plain ground. Nothing on it takes the focus or
-// a tap.
-func newStage(figure *figure.Figure) fyne.CanvasObject {
+// fill has the projector's window fill its screen, or no longer.
+func (p *projector) fill() { p.window.SetFullScreen(!p.window.FullScreen()) }
+
+// newStage is all that the projector's window ever holds: the figure on plain ground. Nothing on it takes the focus; a
+// click and a double one are one for all of it.
+func newStage(figure *figure.Figure, click, double func()) fyne.CanvasObject {
 	figure.Ground = kit.ColorSurface
-	cover := &cover{}
+	cover := &cover{click: click, double: double}
 	cover.ExtendBaseWidget(cover)
 	return container.NewStack(kit.NewPanel(kit.ColorSurface, kit.ColorSurface, 0), figure, cover)
 }
 
 // cover lies over the stage and hides the pointer.
-type cover struct{ widget.BaseWidget }
+type cover struct {
+	widget.BaseWidget
+	click, double func()
+}
+
+// Tapped is a click.
+func (c *cover) Tapped(*fyne.PointEvent) { c.click() }
+
+// DoubleTapped is a double one.
+func (c *cover) DoubleTapped(*fyne.PointEvent) { c.double() }
 
 // CreateRenderer is Fyne's.
 func (c *cover) CreateRenderer() fyne.WidgetRenderer {

@@ -1,12 +1,14 @@
 package app
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"exceed/assets"
 	"exceed/workshop"
@@ -47,6 +49,12 @@ func TestTheRoomSeesNoToolsAndSmallestText(t *testing.T) {
 				legible := false
 				for _, o := range objects(ui.projector.window.Canvas()) {
 					switch o := o.(type) {
+					case *cover: // takes clicks, and is not to be seen
+						for _, inside := range test.WidgetRenderer(o).Objects() {
+							if fill := inside.(*canvas.Rectangle).FillColor; fill != color.Transparent {
+								t.Errorf("%s, %s, %+v: the cover can be seen", lang, state, route)
+							}
+						}
 					case fyne.Focusable, fyne.Tappable, fyne.Draggable, desktop.Hoverable:
 						t.Errorf("%s, %s, %+v: the room has a %T", lang, state, route, o)
 					case *canvas.Text:
@@ -211,5 +219,25 @@ func TestACardKeepsItsKeys(t *testing.T) {
 	ui.typedKey(&fyne.KeyEvent{Name: fyne.KeyB})
 	if !ui.projector.blanked {
 		t.Error("control: without a card, B blanks nothing")
+	}
+}
+
+// TestAClickOnTheProjectorLeadsOn: a click there shows the next step, as a clicker does, and a double one fills the screen.
+func TestAClickOnTheProjectorLeadsOn(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+	ui.projector.toggle()
+	stage := every[*cover](ui.projector.window.Canvas())[0]
+	stage.Tapped(nil)
+	if ui.route.Step != 1 {
+		t.Errorf("after a click the step is %d", ui.route.Step)
+	}
+	stage.DoubleTapped(nil)
+	if !ui.projector.window.FullScreen() || ui.route.Step != 1 {
+		t.Errorf("after a double click: full screen %v, step %d", ui.projector.window.FullScreen(), ui.route.Step)
+	}
+	ui.Visit(FaceCollect)
+	stage.Tapped(nil)
+	if ui.route.Face != FaceCollect {
+		t.Error("elsewhere a click leads away")
 	}
 }

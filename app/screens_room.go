@@ -17,7 +17,7 @@ func (s *Screens) Room(r Route) image.Image {
 	p.voices, p.trend = true, true
 	defer func() { p.voices, p.trend = false, false }()
 	win := newOffscreen(s.ui.App, fyne.NewSize(1920, 1080))
-	win.SetContent(newStage(figure.New(p.draw)))
+	win.SetContent(newStage(figure.New(p.draw), nil, nil))
 	return win.picture()
 }
 
