@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -94,6 +95,35 @@ func TestThePredictionIsReadBesideEveryNumber(t *testing.T) {
 				checkTexts(t, fmt.Sprintf("%s at %.0f×%.0f: %.2f, kept %.2f, exceeded %.2f", lang, size.w, size.h, predicted, kept, exceeded), &ch.Figure, fonts)
 			}
 		}
+	}
+}
+
+// TestThePredictionStandsAtItsMark: in large text it gets smaller before it goes away from the leaders' mark.
+func TestThePredictionStandsAtItsMark(t *testing.T) {
+	fonts, w := sample.Fonts(), assets.WordsFor(workshop.French)
+	c := sample.Session(sample.Full(workshop.French)).Compare()
+	predicted, kept, exceeded := 0.14, 0.49, 0.35
+	c.PredictedKept, c.Kept.Employees.Share, c.Exceeded.Employees.Share = &predicted, &kept, &exceeded
+	ch := chart.Headline(c, chart.Sheet{Words: w, Measure: fonts, Width: 1050, Height: 340, Text: 22.5})
+	var mark *chart.Mark
+	var label *chart.Text
+	for _, shape := range ch.Figure.Shapes {
+		switch shape := shape.(type) {
+		case chart.Mark:
+			if shape.Ink == chart.LeadersInk {
+				mark = &shape
+			}
+		case chart.Text:
+			if shape.Ink == chart.LeadersInk {
+				label = &shape
+			}
+		}
+	}
+	if mark == nil || label == nil {
+		t.Fatal("there is no mark, or no label")
+	}
+	if half := fonts.Width(label.Text, label.Size, label.Weight) / 2; math.Abs(label.At.X-mark.At.X) > half+mark.Size {
+		t.Errorf("%q stands at %.0f, the mark at %.0f", label.Text, label.At.X, mark.At.X)
 	}
 }
 

@@ -115,24 +115,28 @@ func (p *pen) headlineRow(c *workshop.Comparison, r headlineRow, x scale, y, lef
 }
 
 // predicted names the leaders' mark in the row at y: below it or above, else beside the numbers that are there, smaller
-// where that is not enough. Where there is no room at all, the title says it alone.
+// where that is not enough, and away from the mark only where nothing else is left. Where there is no room at all, the
+// title says it alone.
 func (p *pen) predicted(share float64, x scale, y float64, numbers []Rect) {
 	label := p.Words.Say("chart.headline.predicted", "share", p.Words.Percent(share, p.digits))
 	below, above := y+p.mark*0.8+p.Text, y-p.mark*1.1
-	for _, size := range []float64{1, 0.9, 0.8} {
-		st := style{p.Text * size, SemiBold, LeadersInk, Middle}
-		half := p.width(label, st) / 2
-		inside := func(at, y float64) Point { return Point{min(max(at, x.from+half), p.Width-half), y} }
-		places := []Point{inside(x.at(share), below), inside(x.at(share), above)}
-		for _, n := range numbers {
-			right, left := n.Right()+half+p.Text*0.3, n.X-half-p.Text*0.3
-			places = append(places, inside(right, below), inside(left, below), inside(right, above), inside(left, above))
-		}
-		for _, place := range places {
-			box := Rect{place.X - half, place.Y - st.size*0.76, 2 * half, st.size * 0.98}
-			if !slices.ContainsFunc(numbers, box.Overlaps) {
-				p.onLines(place.X, place.Y, label, st)
-				return
+	for _, atMark := range []bool{true, false} {
+		for _, size := range []float64{1, 0.9, 0.8} {
+			st := style{p.Text * size, SemiBold, LeadersInk, Middle}
+			half := p.width(label, st) / 2
+			inside := func(at, y float64) Point { return Point{min(max(at, x.from+half), p.Width-half), y} }
+			places := []Point{inside(x.at(share), below), inside(x.at(share), above)}
+			for _, n := range numbers {
+				right, left := n.Right()+half+p.Text*0.3, n.X-half-p.Text*0.3
+				places = append(places, inside(right, below), inside(left, below), inside(right, above), inside(left, above))
+			}
+			for _, place := range places {
+				box := Rect{place.X - half, place.Y - st.size*0.76, 2 * half, st.size * 0.98}
+				touches := math.Abs(place.X-x.at(share)) <= half+p.mark
+				if touches == atMark && !slices.ContainsFunc(numbers, box.Overlaps) {
+					p.onLines(place.X, place.Y, label, st)
+					return
+				}
 			}
 		}
 	}
