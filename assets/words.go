@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -110,7 +111,11 @@ func (w *Words) Date(d workshop.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return w.Say("date.full", "day", d.Day, "month", w.Month(d.Month), "year", d.Year)
+	day := strconv.Itoa(d.Day)
+	if d.Day == 1 {
+		day = w.Say("date.first") // French counts the first otherwise
+	}
+	return w.Say("date.full", "day", day, "month", w.Month(d.Month), "year", d.Year)
 }
 
 // Month is the name of a month.

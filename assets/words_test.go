@@ -16,7 +16,7 @@ func TestWordsSay(t *testing.T) {
 		want string
 	}{
 		{"en", func(w *Words) string { return w.Date(workshop.Date{Year: 2026, Month: 11, Day: 21}) }, "21 November 2026"},
-		{"fr", func(w *Words) string { return w.Date(workshop.Date{Year: 2026, Month: 8, Day: 1}) }, "1 août 2026"},
+		{"fr", func(w *Words) string { return w.Date(workshop.Date{Year: 2026, Month: 8, Day: 1}) }, "1er août 2026"},
 		{"sw", func(w *Words) string { return w.Date(workshop.Date{}) }, ""},
 		{"en", func(w *Words) string { return w.Number(1234.56, 1) }, "1,234.6"},
 		{"fr", func(w *Words) string { return w.Number(1234.56, 1) }, "1\u00a0234,6"},
