@@ -27,6 +27,7 @@ type kiosk struct {
 	draft  *draft            // nil between two persons
 	pages  []func() *page
 	at     int
+	upto   int // the page after which the look-over comes again, as it was left to change something; 0 for none
 	page   *page
 	turned time.Time // when the page came
 	before string    // what the clipboard held when the person began
@@ -82,7 +83,7 @@ func (k *kiosk) wipe() {
 	if k.draft != nil {
 		k.wipeClipboard()
 	}
-	k.draft, k.pages, k.page, k.at, k.before, k.door.passed = nil, nil, nil, 0, "", nil
+	k.draft, k.pages, k.page, k.at, k.upto, k.before, k.door.passed = nil, nil, nil, 0, 0, "", nil
 	k.words = assets.WordsFor(k.session().Setup.Language)
 	k.put(nil)
 }
@@ -132,6 +133,9 @@ func (k *kiosk) next() {
 	switch {
 	case p.do != nil:
 		p.do()
+	case k.upto > 0 && k.at == k.upto:
+		k.upto = 0
+		k.show(len(k.pages) - 1)
 	case k.at < len(k.pages)-1:
 		k.show(k.at + 1)
 	}

@@ -127,13 +127,20 @@ func (k *kiosk) reviewPage() *page {
 	if k.poll != nil && k.poll.Kind == workshop.PulsePoll {
 		parts = []float32{2, 1} // promises are longer than what is said of them
 	}
-	line := func(label, text string) {
-		list.Add(kit.Columns(kit.L, parts, kit.Strong(label), kit.Body(text)))
+	line := func(label, text string) *fyne.Container {
+		return kit.Columns(kit.L, parts, kit.Strong(label), kit.Body(text))
 	}
 	if k.poll != nil {
-		k.ballotLines(line)
+		k.ballotLines(func(label, text string) { list.Add(line(label, text)) })
 	} else {
-		k.responseLines(line)
+		k.responseLines(func(label, text string, from, upto int) {
+			change := kit.NewButton(k.say("kiosk.review.change"), kit.Quiet, func() {
+				k.upto = upto
+				k.show(from)
+			})
+			above := max(0, change.MinSize().Height-kit.Body(" ").MinSize().Height) / 2 // to the middle of the button
+			list.Add(kit.Border(nil, nil, nil, container.NewVBox(change), kit.Inset(above, 0, line(label, text))))
+		})
 	}
 	p := &page{
 		progress: k.say("kiosk.review.progress"), back: true, next: k.say("kiosk.review.seal"), do: func() { k.meant(k.seal) },
@@ -143,37 +150,39 @@ func (k *kiosk) reviewPage() *page {
 	return p
 }
 
-// responseLines says what the person's draft says, to be looked over.
-func (k *kiosk) responseLines(line func(label, text string)) {
-	d, themes := k.draft, k.session().Themes
-	line(k.say("kiosk.review.points"), k.pointsText(d.side))
-	answered := 0
-	for _, place := range d.standing {
-		if place >= 0 {
-			answered++
-		}
+// responseLines says what the person's draft says, to be looked over, and on which pages of the journey each line was
+// given. From the words the journey leads to the look-over by itself.
+func (k *kiosk) responseLines(line func(label, text string, from, upto int)) {
+	d, at := k.draft, 1
+	section := func(label, text string, pages int) {
+		line(label, text, at, at+pages-1)
+		at += pages
 	}
-	line(k.say("kiosk.review.standing"), k.say("kiosk.review.answered", "n", answered, "of", len(themes)))
-	answered = 0
-	for _, value := range d.behaviours {
-		if value >= 0 {
-			answered++
+	given := func(places []int) string {
+		n := 0
+		for _, place := range places {
+			if place >= 0 {
+				n++
+			}
 		}
+		return k.say("kiosk.review.answered", "n", n, "of", len(places))
 	}
-	line(k.say("kiosk.review.behaviours"), k.say("kiosk.review.answered", "n", answered, "of", workshop.BehaviourCount))
-	if k.private() && !d.belief.empty() {
-		line(k.say("kiosk.review.belief"), k.pointsText(d.belief))
+	section(k.say("kiosk.review.points"), k.pointsText(d.side), 1)
+	section(k.say("kiosk.review.standing"), given(d.standing), len(d.standing))
+	section(k.say("kiosk.review.behaviours"), given(d.behaviours[:]), workshop.BehaviourCount/behavioursAPage)
+	if k.private() {
+		section(k.say("kiosk.review.belief"), k.pointsText(d.belief), 2)
 	}
 	written := d.written()
 	if len(written) == 0 {
-		line(k.say("kiosk.review.words"), k.say("kiosk.review.no_words"))
+		line(k.say("kiosk.review.words"), k.say("kiosk.review.no_words"), at, 0)
 	}
-	for _, st := range written {
+	for i, st := range written {
 		fate := k.say("kiosk.words.count")
 		if st.show {
 			fate = k.say("kiosk.words.show")
 		}
-		line(k.say("kiosk.review.words"), k.say("quote", "text", st.text)+"  ·  "+fate)
+		line(k.say("kiosk.review.words"), k.say("quote", "text", st.text)+"  ·  "+fate, at+i, 0)
 	}
 }
 

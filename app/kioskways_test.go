@@ -292,3 +292,48 @@ func TestWrongCodesWaitLongerEachTime(t *testing.T) {
 		t.Error("in the end the right code does not lead out")
 	}
 }
+
+// TestWhatIsLookedOverCanBeChanged goes from each line of the look-over to where it was given, and by "Next" back to it.
+func TestWhatIsLookedOverCanBeChanged(t *testing.T) {
+	for _, private := range []bool{false, true} {
+		b := newBench(t, workshop.English, private)
+		b.toWords()
+		b.write("Answer us within two days")
+		for !strings.Contains(b.said(), b.k.say("kiosk.review.title")) {
+			b.k.next()
+		}
+		last := b.k.at
+		changes := func() (all []*kit.Button) {
+			for _, button := range shown[*kit.Button](b) {
+				if button.Text == b.k.say("kiosk.review.change") {
+					all = append(all, button)
+				}
+			}
+			return all
+		}
+		pages := []int{1, len(b.k.session().Themes), workshop.BehaviourCount / behavioursAPage, 2, 2} // of words, one is empty
+		if !private {
+			pages = append(pages[:3], pages[4])
+		}
+		if got := len(changes()); got != len(pages) {
+			t.Fatalf("private %v: %d lines can be changed, want %d:\n%s", private, got, len(pages), b.said())
+		}
+		first := 1
+		for i, many := range pages {
+			changes()[i].Tapped(nil)
+			if b.k.at != first {
+				t.Fatalf("private %v: line %d leads to page %d, want %d", private, i, b.k.at, first)
+			}
+			for range many {
+				if b.k.at == last {
+					t.Fatalf("private %v: line %d leads back too soon", private, i)
+				}
+				b.k.next()
+			}
+			if b.k.at != last {
+				t.Fatalf("private %v: line %d leads on to page %d", private, i, b.k.at)
+			}
+			first += many
+		}
+	}
+}
