@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -179,6 +180,19 @@ func (p *roomPen) table(rows [][]string) {
 			}
 		}
 		sum += need[column]
+	}
+	for most := 1; most <= 4; most++ { // heads take as few lines as there is room for
+		wide, more := slices.Clone(need), 0.0
+		for column := 1; column < len(wide); column++ {
+			for len(chart.Wrap(p.sheet.Measure, chart.Drawable(p.sheet.Measure, rows[0][column]), size, chart.SemiBold, wide[column])) > most {
+				wide[column] += size / 2
+			}
+			more += wide[column] - need[column]
+		}
+		if more <= p.width-sum {
+			need, sum = wide, sum+more
+			break
+		}
 	}
 	need[0] = max(need[0]+p.width-sum, p.width/6)
 	for i, row := range rows {
