@@ -167,7 +167,7 @@ func (p *projector) typedKey(e *fyne.KeyEvent) {
 		p.fill()
 	case fyne.KeyEscape:
 		p.window.SetFullScreen(false)
-	case fyne.KeyF5, fyne.KeyB, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+	case fyne.KeyF5, fyne.KeyB, fyne.KeyT, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
 		p.ui.typedKey(e)
 	}
 }

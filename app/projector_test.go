@@ -241,3 +241,21 @@ func TestAClickOnTheProjectorLeadsOn(t *testing.T) {
 		t.Error("elsewhere a click leads away")
 	}
 }
+
+// TestTheProjectorHearsTheKeysOfTheReveal: a click on its window leaves the keys there.
+func TestTheProjectorHearsTheKeysOfTheReveal(t *testing.T) {
+	ui := uiIn(t, workshop.English, 12, workshop.Reveal)
+	ui.Go(Route{Face: FaceReveal})
+	ui.projector.typedKey(&fyne.KeyEvent{Name: fyne.KeyT})
+	if ui.route.Part != tablePart {
+		t.Error("T does not turn the step into a table")
+	}
+	ui.projector.typedKey(&fyne.KeyEvent{Name: fyne.KeyB})
+	if !ui.projector.blanked {
+		t.Error("B does not blank")
+	}
+	ui.projector.typedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if ui.route.Step != 1 {
+		t.Errorf("the clicker leads to step %d", ui.route.Step)
+	}
+}
