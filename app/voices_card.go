@@ -95,9 +95,14 @@ func (c *voiceCard) TypedRune(r rune) {
 	kit.ForwardRune(c, r)
 }
 
-// TypedKey opens on Enter and Space. The keys of signs come to TypedRune as well.
+// TypedKey opens on Enter and Space, and goes to the next card or the one before on an arrow, so that the card to which the
+// keys go is never out of sight. The keys of signs come to TypedRune as well.
 func (c *voiceCard) TypedKey(e *fyne.KeyEvent) {
-	switch {
+	switch window := c.board.ui.win.Canvas(); {
+	case e.Name == fyne.KeyDown:
+		window.FocusNext()
+	case e.Name == fyne.KeyUp:
+		window.FocusPrevious()
 	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeySpace:
 		c.Tapped(nil)
 	case slices.ContainsFunc(cardKeys(), func(k cardKey) bool { return fyne.KeyName(k.sign) == e.Name }):

@@ -265,6 +265,42 @@ func TestVoiceIsHiddenAndComesBack(t *testing.T) {
 	}
 }
 
+// TestArrowsGoFromCardToCard: H hides the card that the arrows led to, not one that they scrolled out of sight.
+func TestArrowsGoFromCardToCard(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	c := ui.win.Canvas()
+	ui.focusOn(firstStop)
+	first := c.Focused()
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	second, ok := c.Focused().(*voiceCard)
+	if !ok || second == first {
+		t.Fatalf("down from the first card leads to %T", c.Focused())
+	}
+	second.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if c.Focused() != first {
+		t.Errorf("up from the second card leads to %T", c.Focused())
+	}
+}
+
+// TestCtrlZOnACardTakesBack: the driver gives Ctrl+Z to the card that has the focus, as one has after hiding.
+func TestCtrlZOnACardTakesBack(t *testing.T) {
+	deps := testDeps(t, workshop.English)
+	deps.Window = newOffscreen(deps.App, fyne.NewSize(1366, 768)) // hears combinations of keys
+	ui := New(deps)
+	ui.enter(rehearsed(t, workshop.English, 12, workshop.Reveal))
+	ui.Go(Route{Face: FaceVoices})
+	id, _ := twoVoices(t, ui)
+	ui.hideVoice(id)
+	card, ok := ui.win.Canvas().Focused().(*voiceCard)
+	if !ok {
+		t.Fatalf("after hiding the focus is on %T", ui.win.Canvas().Focused())
+	}
+	card.TypedShortcut(&fyne.ShortcutUndo{})
+	if voice(ui, id).Hidden {
+		t.Error("Ctrl+Z on a card does nothing")
+	}
+}
+
 // TestUndoIsOfferedForTheLastChangeOnly: the way back from hiding would otherwise take back what was done since.
 func TestUndoIsOfferedForTheLastChangeOnly(t *testing.T) {
 	ui := onVoices(t, workshop.English)
