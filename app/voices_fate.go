@@ -43,7 +43,10 @@ func cardCommands() []command {
 func (ui *UI) decideVoice(id int, kind workshop.FateKind) {
 	v, _ := ui.Session().Voice(id)
 	fate := v.Fate
-	if fate.Kind = kind; fate.Check() == nil {
+	if fate.Kind != kind {
+		fate = workshop.Fate{Kind: kind} // a reason is that of one fate
+	}
+	if fate.Check() == nil {
 		ui.setFate(id, fate)
 		return
 	}

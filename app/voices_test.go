@@ -421,3 +421,14 @@ func TestTheBoardFillsFrameByFrameAndKeepsItsPlace(t *testing.T) {
 	}
 	ui.Go(Route{Face: FaceHome})
 }
+
+// TestAReasonStaysWithItsFate: what was declined for a reason and is then acted on is not acted on for that reason.
+func TestAReasonStaysWithItsFate(t *testing.T) {
+	ui := onVoices(t, workshop.English)
+	id := ui.Session().Voices[0].ID
+	ui.setFate(id, workshop.Fate{Kind: workshop.Declined, Reason: "There is no money for it"})
+	ui.decideVoice(id, workshop.ActedOn)
+	if got := voice(ui, id).Fate; got != (workshop.Fate{Kind: workshop.ActedOn}) {
+		t.Errorf("the fate is %+v", got)
+	}
+}
