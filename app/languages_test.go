@@ -6,7 +6,6 @@ import (
 	"exceed/app/kit"
 	"exceed/assets"
 	"exceed/workshop"
-	"exceed/workshop/memory"
 )
 
 // A session whose language does not ship is read in English, and keeps its language and its sentences.
@@ -14,15 +13,7 @@ func TestASessionInALanguageThatDoesNotShip(t *testing.T) {
 	ui := testUI(t, workshop.French)
 	themes := assets.Themes()
 	themes[0].Employees["xx"] = "Sentence of a language that does not ship."
-	store, err := memory.NewLibrary().Create(workshop.NewSession("1", workshop.Setup{Language: "xx"}, themes))
-	if err != nil {
-		t.Fatal(err)
-	}
-	room, err := workshop.Enter(store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ui.enter(room)
+	opened(t, ui, workshop.NewSession("1", workshop.Setup{Language: "xx"}, themes))
 	ui.Go(Route{Face: FacePrepare})
 	shown := ""
 	for _, p := range every[*kit.Pick](ui.win.Canvas()) {
